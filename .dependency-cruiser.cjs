@@ -1,0 +1,77 @@
+/** Imports point one way; every rule says why. `vscode` resolves through @types/vscode, so both are matched. */
+const VSCODE = '^(vscode|node_modules/@types/vscode)';
+const zone = (name, ...allowed) => ({
+  name: `${name}-imports`,
+  comment: `src/${name} may import only ${['itself', ...allowed].join(', ')}`,
+  severity: 'error',
+  from: { path: `^src/${name}/` },
+  to: { path: '^(src|webview|test|scripts)/', pathNot: `^src/(${[name, ...allowed].join('|')})/` },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'a cycle hides who depends on whom',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    zone('core'),
+    zone('engine'),
+    zone('torch', 'engine'),
+    zone('protocol', 'core'),
+    zone('runtime', 'core', 'engine', 'torch'),
+    zone('vscode', 'core', 'runtime', 'protocol'),
+    zone('cli', 'core', 'runtime', 'engine'),
+    {
+      name: 'pure-zones',
+      comment: 'core, engine, torch and protocol run anywhere: no Node, no editor',
+      severity: 'error',
+      from: { path: '^src/(core|engine|torch|protocol)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'only-vscode-imports-vscode',
+      comment: 'one folder knows the editor',
+      severity: 'error',
+      from: { pathNot: '^(src/vscode/|src/extension\\.ts$|test/vscode/|node_modules/)' },
+      to: { path: VSCODE },
+    },
+    {
+      name: 'only-model-server-imports-onnxruntime',
+      comment: 'native code and foreign models stay in one process',
+      severity: 'error',
+      from: { path: '^(src|webview)/', pathNot: '^src/runtime/modelServer/' },
+      to: { path: 'onnxruntime-(node|common)' },
+    },
+    {
+      name: 'webview-sees-protocol-only',
+      comment: 'the browser side knows messages, not the host',
+      severity: 'error',
+      from: { path: '^webview/' },
+      to: { path: '^(src|test|scripts)/', pathNot: '^src/protocol/' },
+    },
+    {
+      name: 'not-to-test',
+      comment: 'the product does not know its tests',
+      severity: 'error',
+      from: { path: '^(src|webview)/' },
+      to: { path: '^(test|scripts)/' },
+    },
+    {
+      name: 'not-to-unresolvable',
+      comment: 'an import that resolves to nothing is a typing error',
+      severity: 'error',
+      from: { path: '^(src|webview|test|scripts)/' },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|\\.vscode-test|\\.cache)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.mjs', '.js', '.d.ts'] },
+  },
+};

@@ -1,0 +1,56 @@
+/** A task as its reader sees it: nothing in here is secret, so it may go to a webview or a published package. */
+
+import { type QuestionKind } from '../answer/answer.ts';
+
+export interface Option {
+  readonly id: string;
+  /** Markdown with LaTeX */
+  readonly text: string;
+}
+
+/** What a kind shows beyond the prompt. */
+export interface PublicFieldsOf {
+  readonly choice: { readonly options: readonly Option[]; readonly multiple: boolean };
+  readonly drawing: object;
+  readonly expression: object;
+  readonly derivation: object;
+  readonly text: { readonly maxWords?: number | undefined };
+  readonly diagram: object;
+  /** `entry` is the file and the function that are checked, as in `adversarial.ts` and `adversarial` */
+  readonly code: { readonly files: readonly string[]; readonly entry: { readonly file: string; readonly function: string } };
+  readonly lines: object;
+}
+
+export type PublicQuestionOf<K extends QuestionKind> = {
+  readonly id: string;
+  readonly kind: K;
+  readonly title: string;
+  /** Markdown with LaTeX */
+  readonly prompt: string;
+  readonly points: number;
+  /** what the source of the exam had lost here and how it was repaired; Markdown */
+  readonly sourceNote?: string | undefined;
+} & PublicFieldsOf[K];
+
+export type PublicQuestion = { readonly [K in QuestionKind]: PublicQuestionOf<K> }[QuestionKind];
+
+export interface PublicTask {
+  readonly id: string;
+  readonly title: string;
+  /** Markdown with LaTeX */
+  readonly prompt: string;
+  readonly points: number;
+  readonly sourceNote?: string | undefined;
+  readonly questions: readonly PublicQuestion[];
+  /** figures by the path that the Markdown uses, relative to the task's folder */
+  readonly figures: readonly string[];
+}
+
+export interface PublicTaskSet {
+  readonly id: string;
+  readonly title: string;
+  readonly language: string;
+  readonly version: string;
+  readonly points: number;
+  readonly tasks: readonly PublicTask[];
+}
