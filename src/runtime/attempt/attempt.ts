@@ -1,0 +1,169 @@
+/**
+ * One student's attempt at a task set: the answers as they stand, their verdicts, and how both are kept. What `saveAnswer`
+ * has resolved is on disk; everything else is derived from the journal.
+ */
+import { type Answer } from '../../core/answer/answer.ts';
+import { type Verdict } from '../../core/grade/verdict.ts';
+import { type Answers, AnswersCopy } from './answersCopy.ts';
+import { type Damage, type Journal, openJournal, SaveError } from './journal.ts';
+import { Ownership } from './ownership.ts';
+import { type JournalEntry, type JournalRecord } from './record.ts';
+
+/** One question of an attempt. */
+export interface QuestionRecord {
+  readonly answer?: Answer | undefined;
+  /** of the answer as it stands */
+  readonly verdict?: Verdict | undefined;
+  /** counts the saves; 0 before the first */
+  readonly revision: number;
+}
+
+export interface AttemptPlaces {
+  /** of this attempt alone; made when it is missing */
+  readonly journalFolder: string;
+  readonly studentFolder: string;
+  readonly taskSet: string;
+  /** the second copy could not be written; answers are still saved in the journal */
+  readonly onCopyFailed: (error: unknown) => void;
+}
+
+export interface AttemptOpened {
+  readonly attempt: Attempt;
+  readonly damage: readonly Damage[];
+  /** how many answers came from the copy in the student's folder because the journal was gone */
+  readonly restored: number;
+}
+
+/** Throws when the journal's folder cannot be read or written. */
+export async function openAttempt(places: AttemptPlaces): Promise<AttemptOpened> {
+  // Claimed before reading: from here on an older window adds nothing that this one has not read.
+  const ownership = await Ownership.claim(places.journalFolder);
+  const { journal, records, damage } = await openJournal(places.journalFolder);
+  const copy = new AnswersCopy(places.studentFolder, places.taskSet, places.onCopyFailed);
+  const attempt = new Attempt(journal, ownership, copy, questionsIn(records));
+  const restored = records.length === 0 ? await restore(attempt, copy) : 0;
+  return { attempt, damage, restored };
+}
+
+const UNANSWERED: QuestionRecord = { revision: 0 };
+
+export class Attempt {
+  readonly #journal: Journal;
+  readonly #ownership: Ownership;
+  readonly #copy: AnswersCopy;
+  readonly #questions: Map<string, QuestionRecord>;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    journal: Journal,
+    ownership: Ownership,
+    copy: AnswersCopy,
+    questions: Map<string, QuestionRecord>,
+  ) {
+    this.#journal = journal;
+    this.#ownership = ownership;
+    this.#copy = copy;
+    this.#questions = questions;
+  }
+
+  question(id: string): QuestionRecord {
+    return this.#questions.get(id) ?? UNANSWERED;
+  }
+
+  answers(): Answers {
+    return Object.fromEntries(
+      [...this.#questions].flatMap(([id, { answer }]) =>
+        answer === undefined ? [] : [[id, answer]],
+      ),
+    );
+  }
+
+  /** Resolves when the answer is on disk; null takes the answer back. Throws SaveError when it is not saved. */
+  saveAnswer(id: string, answer: Answer | null): Promise<QuestionRecord> {
+    return this.#inTurn(async () => {
+      const revision = this.question(id).revision + 1;
+      await this.#append({ kind: 'answer', question: id, answer, revision });
+      const saved = answer === null ? { revision } : { revision, answer };
+      this.#questions.set(id, saved);
+      this.#copy.update(this.answers());
+      return saved;
+    });
+  }
+
+  /** Keeps a verdict, unless the answer has changed since the check began. Throws SaveError. */
+  saveVerdict(id: string, revision: number, verdict: Verdict): Promise<QuestionRecord> {
+    return this.#inTurn(async () => {
+      const before = this.question(id);
+      if (before.revision !== revision) return before;
+      await this.#append({ kind: 'verdict', question: id, revision, verdict });
+      const saved = { ...before, verdict };
+      this.#questions.set(id, saved);
+      return saved;
+    });
+  }
+
+  /** Keeps a file's text before it is replaced. Throws SaveError. */
+  keepFile(file: string, text: string): Promise<void> {
+    return this.#inTurn(() => this.#append({ kind: 'kept-file', file, text }));
+  }
+
+  async close(): Promise<void> {
+    await this.#queue;
+    await this.#copy.settled();
+    await this.#journal.close();
+  }
+
+  async #append(entry: JournalEntry): Promise<void> {
+    if (!(await this.#ownership.isHeld())) {
+      throw new SaveError('Not saved: this exam has been opened in another window.');
+    }
+    await this.#journal.append(entry);
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(work);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+}
+
+async function restore(attempt: Attempt, copy: AnswersCopy): Promise<number> {
+  const answers = Object.entries((await copy.read()) ?? {});
+  for (const [id, answer] of answers) await attempt.saveAnswer(id, answer);
+  return answers.length;
+}
+
+function questionsIn(records: readonly JournalRecord[]): Map<string, QuestionRecord> {
+  const questions = new Map<string, QuestionRecord>();
+  for (const { entry } of inOrderOfSaving(records)) {
+    if (entry.kind === 'kept-file') continue;
+    const before = questions.get(entry.question) ?? UNANSWERED;
+    questions.set(
+      entry.question,
+      entry.kind === 'answer' ? afterAnswer(entry) : afterVerdict(before, entry),
+    );
+  }
+  return questions;
+}
+
+/** Two windows may have saved at the same revision: the later save counts, the other stays in the journal. */
+function inOrderOfSaving(records: readonly JournalRecord[]): JournalRecord[] {
+  const revisionOf = ({ entry }: JournalRecord) =>
+    entry.kind === 'kept-file' ? 0 : entry.revision;
+  return records.toSorted(
+    (a, b) => revisionOf(a) - revisionOf(b) || Date.parse(a.time) - Date.parse(b.time),
+  );
+}
+
+type EntryOf<K extends JournalEntry['kind']> = Extract<JournalEntry, { readonly kind: K }>;
+
+function afterAnswer({ answer, revision }: EntryOf<'answer'>): QuestionRecord {
+  return answer === null ? { revision } : { revision, answer };
+}
+
+function afterVerdict(
+  before: QuestionRecord,
+  { revision, verdict }: EntryOf<'verdict'>,
+): QuestionRecord {
+  return revision === before.revision ? { ...before, verdict } : before;
+}

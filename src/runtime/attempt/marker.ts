@@ -1,0 +1,54 @@
+/** `.exambench/attempt.json`: says that a folder belongs to an exam, and which attempt it is. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errorCode, replaceFile } from './durableFile.ts';
+
+export interface AttemptMarker {
+  readonly taskSet: string;
+  /** of the task set when the attempt was started */
+  readonly version: string;
+  /** letters, digits and hyphens: it names a folder */
+  readonly attempt: string;
+}
+
+export const MARKER_FOLDER = '.exambench';
+export const MARKER_FILE = 'attempt.json';
+
+/** Undefined when the folder holds no attempt. Throws, naming the file, when the marker is damaged. */
+export async function readMarker(studentFolder: string): Promise<AttemptMarker | undefined> {
+  const path = markerPath(studentFolder);
+  try {
+    return parseMarker(await readFile(path, 'utf8'));
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${path}: ${reason}`, { cause: error });
+  }
+}
+
+export async function writeMarker(studentFolder: string, marker: AttemptMarker): Promise<void> {
+  await replaceFile(markerPath(studentFolder), `${JSON.stringify(marker, undefined, 2)}\n`);
+}
+
+function markerPath(studentFolder: string): string {
+  return join(studentFolder, MARKER_FOLDER, MARKER_FILE);
+}
+
+function parseMarker(text: string): AttemptMarker {
+  const value: unknown = JSON.parse(text);
+  return {
+    taskSet: nameIn(value, 'taskSet', NAME),
+    version: nameIn(value, 'version', VERSION),
+    attempt: nameIn(value, 'attempt', NAME),
+  };
+}
+
+const NAME = /^[A-Za-z0-9][A-Za-z0-9-]{0,99}$/;
+const VERSION = /^[^\s]{1,100}$/;
+
+function nameIn(value: unknown, key: keyof AttemptMarker, pattern: RegExp): string {
+  const found: unknown =
+    typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  if (typeof found === 'string' && pattern.test(found)) return found;
+  throw new Error(`"${key}" must match ${pattern.source}, found ${JSON.stringify(found)}`);
+}
