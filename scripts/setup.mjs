@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { npm } from './npm.mjs';
 import { capture, fail, Failure, step } from './progress.mjs';
 
 const OLDEST_NODE = 20;
@@ -13,54 +14,6 @@ const OLDEST_NODE = 20;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const windows = process.platform === 'win32';
 const projectNode = join(root, 'node_modules/node/bin', windows ? 'node.exe' : 'node');
-
-/**
- * What npm says when it fails, and what to do about it.
- * @type {readonly (readonly [RegExp, string])[]}
- */
-const npmAdvice = [
-  [
-    /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|network/,
-    "npm's registry cannot be reached: check the network, a proxy (npm config get proxy) and the registry (npm config get registry), then try again.",
-  ],
-  [
-    /ENOSPC/,
-    'The disk is full: about 2 GB are needed here and in the npm cache. Free some space and try again.',
-  ],
-  [
-    /EACCES|EPERM|EROFS/,
-    `Nothing can be written here: make sure that ${root} belongs to you and try again.`,
-  ],
-  [
-    /EBADPLATFORM|Unsupported platform/,
-    'A package does not support this machine: use Linux, macOS or Windows on x64 or arm64.',
-  ],
-  [
-    /code 127|ENOENT.*npm|not found/,
-    'npm is missing: it comes with Node, from https://nodejs.org.',
-  ],
-];
-
-/**
- * Runs npm in the project and turns its failures into advice.
- * @param {readonly string[]} args
- */
-async function npm(args) {
-  const env = { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' };
-  const { code, output } = await capture('npm', [...args, '--loglevel=error'], {
-    cwd: root,
-    env,
-    shell: windows,
-  });
-  if (code === 0) return;
-  const advice =
-    npmAdvice.find(([pattern]) => pattern.test(output))?.[1] ??
-    'Mend what npm names above and try again.';
-  throw new Failure(
-    `npm ${args[0]} failed:\n${output.trim().split('\n').slice(0, 20).join('\n')}`,
-    advice,
-  );
-}
 
 /** @param {string} path */
 const packagesOf = (path) => JSON.parse(readFileSync(join(root, path), 'utf8')).packages;
@@ -88,12 +41,12 @@ async function setUp() {
     );
   }
   if (!isInstalled()) {
-    await step('Installing packages (half a minute the first time)', () => npm(['ci']));
+    await step('Installing packages (half a minute the first time)', () => npm(['ci'], root));
   }
   if (await nodeRuns()) return;
   // Install scripts are off; this package's only fetches the Node of this machine, which the editor's host runs too.
   await step('Installing the Node that VS Code runs', () =>
-    npm(['rebuild', 'node', '--ignore-scripts=false']),
+    npm(['rebuild', 'node', '--ignore-scripts=false'], root),
   );
   if (!(await nodeRuns())) {
     throw new Failure(
