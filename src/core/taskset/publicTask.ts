@@ -1,27 +1,25 @@
 /** A task as its reader sees it: nothing in here is secret, so it may go to a webview or a published package. */
 
-import { type QuestionKind } from '../answer/answer.ts';
-
 export interface Option {
   readonly id: string;
   /** Markdown with LaTeX */
   readonly text: string;
 }
 
-/** What a kind shows beyond the prompt. */
+/** What a kind shows beyond the prompt; its keys are the kinds that can be authored. */
 export interface PublicFieldsOf {
   readonly choice: { readonly options: readonly Option[]; readonly multiple: boolean };
-  readonly drawing: object;
-  readonly expression: object;
-  readonly derivation: object;
   readonly text: { readonly maxWords?: number | undefined };
-  readonly diagram: object;
   /** `entry` is the file and the function that are checked, as in `adversarial.ts` and `adversarial` */
-  readonly code: { readonly files: readonly string[]; readonly entry: { readonly file: string; readonly function: string } };
-  readonly lines: object;
+  readonly code: {
+    readonly files: readonly string[];
+    readonly entry: { readonly file: string; readonly function: string };
+  };
 }
 
-export type PublicQuestionOf<K extends QuestionKind> = {
+export type AuthoredKind = keyof PublicFieldsOf;
+
+export type PublicQuestionOf<K extends AuthoredKind> = {
   readonly id: string;
   readonly kind: K;
   readonly title: string;
@@ -32,7 +30,7 @@ export type PublicQuestionOf<K extends QuestionKind> = {
   readonly sourceNote?: string | undefined;
 } & PublicFieldsOf[K];
 
-export type PublicQuestion = { readonly [K in QuestionKind]: PublicQuestionOf<K> }[QuestionKind];
+export type PublicQuestion = { readonly [K in AuthoredKind]: PublicQuestionOf<K> }[AuthoredKind];
 
 export interface PublicTask {
   readonly id: string;
