@@ -1,7 +1,7 @@
 /**
  * Every message between the extension host and a webview. The host holds all state; a webview pulls it on `ready`,
  * keeps none of its own, and may be thrown away at any moment. A request is answered exactly once, with a result or
- * a failure. Run-time schemas stand in `validate.ts`.
+ * a failure. Run-time shapes stand in `taskChannel.ts` and `attackChannel.ts`.
  */
 
 import { type Answer } from '../core/answer/answer.ts';
@@ -39,7 +39,11 @@ export interface TaskViewState {
 export interface TaskRequests {
   ready(params: Record<string, never>): TaskViewState;
   /** resolves when the answer is on disk */
-  saveAnswer(params: { readonly question: string; readonly answer: Answer | null; readonly revision: number }): QuestionState;
+  saveAnswer(params: {
+    readonly question: string;
+    readonly answer: Answer | null;
+    readonly revision: number;
+  }): QuestionState;
   checkAnswer(params: { readonly question: string }): QuestionState;
   openTask(params: { readonly task: string }): null;
   /** the actions of a code question */
@@ -103,7 +107,11 @@ export interface AttackRequests {
   rerun(params: { readonly provider: 'auto' | 'cpu' | 'cuda' }): null;
   showCode(params: Record<string, never>): null;
   /** SVG text or a PNG as base64; the host asks where to put it and writes it. Resolves to the path, or null if the user chose none. */
-  exportPicture(params: { readonly name: string; readonly format: 'svg' | 'png'; readonly content: string }): string | null;
+  exportPicture(params: {
+    readonly name: string;
+    readonly format: 'svg' | 'png';
+    readonly content: string;
+  }): string | null;
 }
 
 export interface AttackEvents {

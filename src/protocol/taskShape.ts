@@ -1,0 +1,78 @@
+/** A task, its questions and their state as they arrive in a task view. */
+
+import {
+  type Option,
+  type PublicQuestion,
+  type PublicQuestionOf,
+  type PublicTask,
+} from '../core/taskset/publicTask.ts';
+import { answerShape, verdictShape } from './answerShape.ts';
+import { type QuestionState, type TaskLink, type TaskViewState } from './messages.ts';
+import {
+  type Shape,
+  boolean,
+  count,
+  list,
+  number,
+  object,
+  oneOf,
+  optional,
+  string,
+  table,
+  tagged,
+} from './shape.ts';
+
+const common = {
+  id: string,
+  title: string,
+  prompt: string,
+  points: number,
+  sourceNote: optional(string),
+};
+
+const questionShapes: {
+  readonly [K in PublicQuestion['kind']]: Shape<PublicQuestionOf<K>>;
+} = {
+  choice: object<PublicQuestionOf<'choice'>>({
+    ...common,
+    kind: oneOf('choice'),
+    options: list(object<Option>({ id: string, text: string })),
+    multiple: boolean,
+  }),
+  text: object<PublicQuestionOf<'text'>>({
+    ...common,
+    kind: oneOf('text'),
+    maxWords: optional(count),
+  }),
+  code: object<PublicQuestionOf<'code'>>({
+    ...common,
+    kind: oneOf('code'),
+    files: list(string),
+    entry: object<PublicQuestionOf<'code'>['entry']>({ file: string, function: string }),
+  }),
+};
+
+const taskShape = object<PublicTask>({
+  ...common,
+  questions: list(tagged<'kind', PublicQuestion>('kind', questionShapes)),
+  figures: list(string),
+});
+
+export const questionStateShape = object<QuestionState>({
+  answer: optional(answerShape),
+  verdict: optional(verdictShape),
+  revision: count,
+});
+
+const linkShape = object<TaskLink>({ id: string, title: string });
+
+export const taskViewStateShape: Shape<TaskViewState> = object<TaskViewState>({
+  taskSetTitle: string,
+  task: taskShape,
+  questions: table(questionStateShape),
+  previous: optional(linkShape),
+  next: optional(linkShape),
+  restricted: boolean,
+  readOnly: optional(string),
+  figures: table(string),
+});
