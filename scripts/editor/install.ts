@@ -25,8 +25,6 @@ const vscodeIn = (folder: string): string => join(folder, 'node_modules/code-ser
 /** The program that serves VS Code, once installed. */
 export const editorServer = join(vscodeIn(home), 'out/server-main.js');
 
-export const editorIsInstalled = (): boolean => existsSync(editorServer);
-
 /** @throws {Failure} on systems for which the editor is not on npm */
 function requireSupport(): void {
   if (process.platform === 'linux' || process.platform === 'darwin') return;
@@ -36,9 +34,14 @@ function requireSupport(): void {
   );
 }
 
+let installation: Promise<void> | undefined;
+
+/** Installs once: whoever asks while it is under way waits for the same. */
+export const installEditor = (): Promise<void> => (installation ??= install());
+
 /** Installs into a folder of its own and moves it into place when complete, so that a broken installation is never used. */
-export async function installEditor(): Promise<void> {
-  if (editorIsInstalled()) return;
+async function install(): Promise<void> {
+  if (existsSync(editorServer)) return;
   requireSupport();
   const folder = `${home}.${process.pid}`;
   await mkdir(folder, { recursive: true });

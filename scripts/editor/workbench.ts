@@ -1,0 +1,67 @@
+/** VS Code from npm in a headless browser, with this extension loaded from the working tree. For tests and pictures. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+import { type EditorServer, freePort, startServer } from './server.ts';
+import { calmSettings } from './settings.ts';
+
+export interface WorkbenchOptions {
+  readonly folder: string;
+  readonly extension: string;
+  /** runs this module's `run()` in the extension host */
+  readonly tests?: string | undefined;
+  /** of installed extensions */
+  readonly extensions?: string | undefined;
+  readonly settings?: Readonly<Record<string, unknown>> | undefined;
+  readonly env?: Readonly<Record<string, string>> | undefined;
+  /** what the page needs before it loads */
+  readonly prepare?: ((page: Page) => Promise<void>) | undefined;
+}
+
+export interface Workbench {
+  readonly page: Page;
+  readonly server: EditorServer;
+  close(): Promise<void>;
+}
+
+/** Loads the extension, and its tests, through the page's payload: names that the workbench knows. */
+function payloadOf({ extension, tests }: WorkbenchOptions, authority: string): [string, string][] {
+  const remote = (path: string): string =>
+    `vscode-remote://${authority}${encodeURI(resolve(path))}`;
+  const payload: [string, string][] = [
+    ['extensionDevelopmentPath', remote(extension)],
+    ['skipWelcome', 'true'],
+    ['skipReleaseNotes', 'true'],
+  ];
+  if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
+  return payload;
+}
+
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const data = await mkdtemp(join(tmpdir(), 'exambench-editor-'));
+  const server = await startServer({
+    data,
+    extensions: options.extensions ?? join(data, 'extensions'),
+    port: await freePort(),
+    settings: { ...calmSettings, ...options.settings },
+    underTest: true,
+    env: options.env ?? {},
+  });
+  const browser = await launchChromium();
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await server.stop();
+    await rm(data, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    await options.prepare?.(page);
+    await page.goto(server.url(resolve(options.folder), payloadOf(options, server.authority)));
+    return { page, server, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
