@@ -19,18 +19,22 @@ export interface PublicFieldsOf {
 
 export type AuthoredKind = keyof PublicFieldsOf;
 
-export type PublicQuestionOf<K extends AuthoredKind> = {
+interface PublicCommon {
   readonly id: string;
-  readonly kind: K;
   readonly title: string;
   /** Markdown with LaTeX */
   readonly prompt: string;
   readonly points: number;
   /** what the source of the exam had lost here and how it was repaired; Markdown */
   readonly sourceNote?: string | undefined;
-} & PublicFieldsOf[K];
+}
 
-export type PublicQuestion = { readonly [K in AuthoredKind]: PublicQuestionOf<K> }[AuthoredKind];
+/** Written as a lookup, so that `table[question.kind](question)` type-checks for any K. */
+export type PublicQuestionOf<K extends AuthoredKind> = {
+  readonly [P in K]: PublicCommon & { readonly kind: P } & PublicFieldsOf[P];
+}[K];
+
+export type PublicQuestion = PublicQuestionOf<AuthoredKind>;
 
 export interface PublicTask {
   readonly id: string;

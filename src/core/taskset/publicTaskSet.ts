@@ -1,0 +1,48 @@
+/** Makes what a reader may see: built up from the public fields alone, so that a new secret field stays secret. */
+
+import { type AuthoredKind } from './authoredKind.ts';
+import { type PublicQuestionOf, type PublicTask, type PublicTaskSet } from './publicTask.ts';
+import { type QuestionCommon, type QuestionOf, type Task, type TaskSet } from './taskSet.ts';
+
+export function publicTaskSet(set: TaskSet): PublicTaskSet {
+  const { id, title, language, version, points } = set;
+  return { id, title, language, version, points, tasks: set.tasks.map(publicTask) };
+}
+
+export function publicTask(task: Task): PublicTask {
+  return {
+    ...common(task),
+    questions: task.questions.map((question) => publicQuestion<AuthoredKind>(question)),
+    figures: task.figures,
+  };
+}
+
+const PUBLIC: {
+  readonly [K in AuthoredKind]: (question: QuestionOf<K>) => PublicQuestionOf<K>;
+} = {
+  choice: (question) => ({
+    ...common(question),
+    kind: 'choice',
+    multiple: question.multiple,
+    options: question.options.map(({ id, text }) => ({ id, text })),
+  }),
+  text: (question) => ({
+    ...common(question),
+    kind: 'text',
+    ...(question.maxWords === undefined ? {} : { maxWords: question.maxWords }),
+  }),
+  code: (question) => ({
+    ...common(question),
+    kind: 'code',
+    files: Object.keys(question.files),
+    entry: question.entry,
+  }),
+};
+
+function publicQuestion<K extends AuthoredKind>(question: QuestionOf<K>): PublicQuestionOf<K> {
+  return PUBLIC[question.kind](question);
+}
+
+function common({ id, title, prompt, points, sourceNote }: QuestionCommon) {
+  return { id, title, prompt, points, ...(sourceNote === undefined ? {} : { sourceNote }) };
+}

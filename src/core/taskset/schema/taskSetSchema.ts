@@ -1,0 +1,31 @@
+/** What an author writes in `taskset.yaml`. */
+
+import * as z from 'zod/mini';
+import { described, fields, id, line, points } from './fields.ts';
+
+export const FORMAT_VERSION = 1;
+
+export const taskSetSchema = fields({
+  format: described(z.literal(FORMAT_VERSION), 'Version of this format.'),
+  id: described(id(), 'Stable name of the set.'),
+  title: described(line(), 'The name that readers see.'),
+  language: described(
+    z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en')),
+    'Language tag of the texts, such as en or de.',
+  ),
+  version: described(
+    z.string().check(z.regex(/^\d+\.\d+\.\d+$/, "a version such as '1.0.0'")),
+    'Version of the texts; an attempt remembers it.',
+  ),
+  points: described(points(), 'The sum over all questions that count; checked.'),
+  replacements: described(
+    z.optional(z.enum(['on', 'off'])),
+    'off: questions marked as replacement neither count nor show. On unless stated.',
+  ),
+  tasks: described(
+    z.array(id()).check(z.minLength(1), z.maxLength(100)),
+    "The tasks' folders, in order; the folder's name is the task's id.",
+  ),
+});
+
+export type AuthoredTaskSet = z.infer<typeof taskSetSchema>;
