@@ -1,0 +1,57 @@
+/** `npm start`: builds, prepares the exam's folder, and opens VS Code there. */
+import { mkdir } from 'node:fs/promises';
+import { capture, fail, Failure, step } from '../progress.mjs';
+import { root } from '../project.ts';
+import { desktopTrouble, openDesktop } from './desktop.ts';
+import { help, parseStartOptions, type StartOptions } from './options.ts';
+import { serveWeb } from './web.ts';
+
+async function build(): Promise<void> {
+  const { code, output } = await capture(process.execPath, ['esbuild.config.mjs'], { cwd: root });
+  if (code !== 0)
+    throw new Failure(
+      `The build failed:\n${output}`,
+      'Undo what was changed in the sources and try again.',
+    );
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw new Failure(
+      `${folder} cannot be made: ${String(error)}`,
+      'Choose another: npm start -- --folder PATH',
+    );
+  });
+}
+
+/** The desktop editor if it is wanted and works; says why it is not used. */
+async function useDesktop({ editor }: StartOptions): Promise<boolean> {
+  if (editor === 'web') return false;
+  const trouble = await desktopTrouble();
+  if (trouble === undefined) return true;
+  if (editor === 'desktop') {
+    throw new Failure(
+      `The desktop VS Code cannot be used: ${trouble}.`,
+      'Mend that, or use npm start -- --editor web',
+    );
+  }
+  console.log(`• Using VS Code in the browser: ${trouble}`);
+  return false;
+}
+
+async function main(): Promise<void> {
+  const options = parseStartOptions(process.argv.slice(2));
+  if (options.help) {
+    console.log(help);
+    return;
+  }
+  await step('Building', build);
+  await makeFolder(options.folder);
+  if (await useDesktop(options)) {
+    await step('Opening VS Code', () => openDesktop(options.folder));
+  } else {
+    await serveWeb(options.folder, options.port, options.open);
+  }
+}
+
+await main().catch(fail);
