@@ -1,0 +1,141 @@
+/** The editor as someone sits before it: commands, files, tabs, lenses, and what the language features say. */
+import { type Frame, type Locator, type Page } from 'playwright-core';
+import {
+  openWorkbench,
+  type Workbench,
+  type WorkbenchOptions,
+} from '../../scripts/editor/workbench.ts';
+
+const PATIENCE_MS = 30_000;
+
+export class EditorWindow {
+  readonly page: Page;
+  readonly #workbench: Workbench;
+
+  constructor(workbench: Workbench) {
+    this.#workbench = workbench;
+    this.page = workbench.page;
+    this.page.setDefaultTimeout(PATIENCE_MS);
+  }
+
+  static async open(options: WorkbenchOptions): Promise<EditorWindow> {
+    const window = new EditorWindow(await openWorkbench(options));
+    await window.#ready();
+    return window;
+  }
+
+  async #ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.activitybar').waitFor();
+  }
+
+  /** Loads the page again, as after a crash or on the next day. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.#ready();
+  }
+
+  /** By its title in the command palette, which lists only what was registered when it opened: hence the repetition. */
+  async runCommand(title: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input');
+    const entry = this.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ hasText: title })
+      .first();
+    await this.#until(async () => {
+      await this.page.keyboard.press('F1');
+      await input.waitFor({ timeout: 3000 });
+      await input.fill(`>${title}`);
+      await entry.waitFor({ timeout: 3000 });
+    });
+    await entry.click();
+  }
+
+  async openFile(name: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input');
+    const entry = this.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ hasText: name })
+      .first();
+    await this.#until(async () => {
+      await this.page.keyboard.press('ControlOrMeta+P');
+      await input.waitFor({ timeout: 3000 });
+      await input.fill(name);
+      await entry.waitFor({ timeout: 3000 });
+    });
+    await entry.click();
+    await this.tab(name).waitFor();
+  }
+
+  tab(title: string | RegExp): Locator {
+    return this.page.locator('.tabs-container .tab').filter({ hasText: title });
+  }
+
+  async closeTab(title: string | RegExp): Promise<void> {
+    await this.tab(title).hover();
+    await this.tab(title).locator('.codicon-close').click();
+    await this.tab(title).waitFor({ state: 'detached' });
+  }
+
+  /** Replaces the text of the open file, as if pasted, so that nothing is completed or indented, and saves it. */
+  async replaceText(text: string): Promise<void> {
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').click();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press('ControlOrMeta+S');
+  }
+
+  lens(title: string): Locator {
+    return this.page.locator('.codelens-decoration a').filter({ hasText: title });
+  }
+
+  /** The wavy lines under errors. */
+  get errors(): Locator {
+    return this.page.locator('.monaco-editor .squiggly-error');
+  }
+
+  async showView(title: string): Promise<void> {
+    const icon = this.page
+      .locator('.activitybar .action-item')
+      .filter({ has: this.page.getByRole('tab', { name: title }) });
+    await icon.first().click();
+  }
+
+  treeItem(text: string | RegExp): Locator {
+    return this.page.locator('.sidebar [role=treeitem]').filter({ hasText: text });
+  }
+
+  /** The document inside the webview that holds an element. */
+  async webview(selector: string): Promise<Frame> {
+    const found = async (): Promise<Frame> => {
+      for (const frame of this.page.frames()) {
+        if (
+          (await frame
+            .locator(selector)
+            .count()
+            .catch(() => 0)) > 0
+        )
+          return frame;
+      }
+      throw new Error(`no webview shows ${selector}`);
+    };
+    return await this.#until(found);
+  }
+
+  /** Tries again until it succeeds, with the last error in the end. */
+  async #until<T>(attempt: () => Promise<T>): Promise<T> {
+    const end = Date.now() + PATIENCE_MS;
+    for (;;) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (Date.now() > end) throw error;
+        await this.page.keyboard.press('Escape');
+        await this.page.waitForTimeout(200);
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#workbench.close();
+  }
+}
