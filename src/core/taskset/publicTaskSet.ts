@@ -43,6 +43,7 @@ function publicQuestion<K extends AuthoredKind>(question: QuestionOf<K>): Public
   return PUBLIC[question.kind](question);
 }
 
-function common({ id, title, prompt, points, sourceNote }: QuestionCommon) {
+function common(shown: Omit<QuestionCommon, 'hints' | 'explanation'>) {
+  const { id, title, prompt, points, sourceNote } = shown;
   return { id, title, prompt, points, ...(sourceNote === undefined ? {} : { sourceNote }) };
 }

@@ -1,0 +1,52 @@
+/** Judges one answer. Pure but for the port that runs programs; a strange answer is a verdict, never a crash. */
+
+import { type AnswerOf } from '../answer/answer.ts';
+import { readAnswer } from '../answer/readAnswer.ts';
+import { type AuthoredKind } from '../taskset/authoredKind.ts';
+import { type Question, type QuestionOf } from '../taskset/taskSet.ts';
+import { type RunStudentCode } from './codeRun.ts';
+import { gradeChoice } from './gradeChoice.ts';
+import { gradeCode } from './gradeCode.ts';
+import { gradeText } from './gradeText.ts';
+import { type Verdict } from './verdict.ts';
+
+type Grader<K extends AuthoredKind> = (
+  question: QuestionOf<K>,
+  answer: AnswerOf[K],
+  run: RunStudentCode,
+) => Verdict | Promise<Verdict>;
+
+const GRADERS: { readonly [K in AuthoredKind]: Grader<K> } = {
+  choice: gradeChoice,
+  text: gradeText,
+  code: gradeCode,
+};
+
+/** @param answer as it came from outside; undefined or null when there is none */
+export async function grade(
+  question: Question,
+  answer: unknown,
+  run: RunStudentCode,
+): Promise<Verdict> {
+  const { kind, points: maxPoints } = question;
+  if (answer === undefined || answer === null) {
+    return { verdict: 'unanswered', points: 0, maxPoints, feedback: [] };
+  }
+  return gradeKind(kind, { question, answer, run });
+}
+
+async function gradeKind<K extends AuthoredKind>(
+  kind: K,
+  { question, answer, run }: Given<K>,
+): Promise<Verdict> {
+  const read = readAnswer(kind, answer);
+  return read.ok
+    ? GRADERS[kind](question, read.value, run)
+    : { verdict: 'invalid', points: 0, maxPoints: question.points, feedback: read.error };
+}
+
+interface Given<K extends AuthoredKind> {
+  readonly question: QuestionOf<K>;
+  readonly answer: unknown;
+  readonly run: RunStudentCode;
+}

@@ -1,0 +1,37 @@
+/** Judges all answers of one attempt. */
+
+import { type TaskSet, questionsOf } from '../taskset/taskSet.ts';
+import { type RunStudentCode } from './codeRun.ts';
+import { grade } from './grade.ts';
+import { type Report, type Verdict } from './verdict.ts';
+
+/**
+ * Questions are graded one after the other, in the set's order. Answers to questions that the set does not have are
+ * not graded: see `strangers`.
+ */
+export async function gradeAttempt(
+  set: TaskSet,
+  answers: ReadonlyMap<string, unknown>,
+  run: RunStudentCode,
+): Promise<Report> {
+  const verdicts: [string, Verdict][] = [];
+  for (const question of questionsOf(set)) {
+    verdicts.push([question.id, await grade(question, answers.get(question.id), run)]);
+  }
+  return {
+    taskSet: set.id,
+    points: sum(verdicts.map(([, { points }]) => points)),
+    maxPoints: set.points,
+    questions: Object.fromEntries(verdicts),
+  };
+}
+
+/** Ids that were answered but are no questions of the set. */
+export function strangers(set: TaskSet, answers: ReadonlyMap<string, unknown>): string[] {
+  const known = new Set(questionsOf(set).map(({ id }) => id));
+  return [...answers.keys()].filter((id) => !known.has(id));
+}
+
+function sum(points: readonly number[]): number {
+  return Math.round(points.reduce((total, each) => total + each, 0) * 100) / 100;
+}

@@ -1,0 +1,164 @@
+/** Words what a schema found: where, what was expected, what was found, and the nearest right name. */
+
+import type * as z from 'zod/mini';
+
+type Issue = z.core.$ZodIssue;
+type IssueOf<C extends Issue['code']> = Extract<Issue, { code: C }>;
+type Path = readonly PropertyKey[];
+
+/** One remark on the data; `atKey` when it is about the name of the field, not its value. */
+export interface Remark {
+  readonly path: Path;
+  readonly message: string;
+  readonly atKey: boolean;
+}
+
+/** @param data what was checked, to say what was found */
+export function explainIssue(issue: Issue, data: unknown): Remark[] {
+  if (issue.code === 'unrecognized_keys') return unknownFields(issue);
+  const found = valueAt(data, issue.path);
+  if (found === undefined) return [missing(issue, data)];
+  const message = `${place(issue.path)}expected ${expectedBy(issue)}, found ${describe(found)}`;
+  return [
+    {
+      path: issue.path,
+      message: message + advice(issue, found),
+      atKey: issue.code === 'invalid_key',
+    },
+  ];
+}
+
+function unknownFields(issue: IssueOf<'unrecognized_keys'>): Remark[] {
+  const known = issue.message.split(' ');
+  return issue.keys.map((key) => {
+    const near = nearest(key, known);
+    const hint =
+      near === undefined ? `; known fields are ${known.join(', ')}` : `; did you mean '${near}'?`;
+    return {
+      path: [...issue.path, key],
+      message: `unknown field ${quoted(key)}${hint}`,
+      atKey: true,
+    };
+  });
+}
+
+function missing(issue: Issue, data: unknown): Remark {
+  const name = issue.path.at(-1);
+  const around = issue.path.slice(0, -1);
+  const where = valueAt(data, around) === undefined ? issue.path : around;
+  return {
+    path: where,
+    message: `${place(around)}'${String(name ?? 'the document')}' is missing: expected ${expectedBy(issue)}`,
+    atKey: false,
+  };
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map of fields',
+  record: 'a map of names',
+};
+
+/** The expectation in words, by the code of the issue; our own patterns bring theirs as the message. */
+const EXPECTED: { readonly [C in Issue['code']]: (issue: IssueOf<C>) => string } = {
+  invalid_type: ({ expected }) => TYPE_WORDS[expected] ?? expected,
+  invalid_value: ({ values }) => oneOf(values),
+  invalid_format: ({ message }) => message,
+  too_small: ({ origin, minimum, inclusive }) =>
+    bound(origin, inclusive ? 'at least' : 'more than', minimum),
+  too_big: ({ origin, maximum, inclusive }) =>
+    bound(origin, inclusive ? 'at most' : 'less than', maximum),
+  not_multiple_of: ({ divisor }) => `a multiple of ${divisor}`,
+  invalid_union: ({ message, ...issue }) =>
+    'options' in issue && Array.isArray(issue.options) ? oneOf(issue.options) : message,
+  invalid_key: ({ issues }) => issues[0]?.message ?? 'another name',
+  invalid_element: ({ message }) => message,
+  unrecognized_keys: ({ message }) => message,
+  custom: ({ message }) => message,
+};
+
+function expectedBy<C extends Issue['code']>(issue: IssueOf<C>): string {
+  return EXPECTED[issue.code](issue);
+}
+
+function bound(origin: string, comparison: string, limit: number | bigint): string {
+  const unit = origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '';
+  return `${comparison} ${String(limit)}${unit}`;
+}
+
+function oneOf(values: readonly unknown[]): string {
+  return values
+    .map((value) => (typeof value === 'string' ? `'${value}'` : JSON.stringify(value)))
+    .join(' or ');
+}
+
+/** A number where a text is wanted is nearly always a question's number without its quotes. */
+function advice(issue: Issue, found: unknown): string {
+  const unquoted =
+    issue.code === 'invalid_type' && issue.expected === 'string' && typeof found === 'number';
+  return unquoted ? `: put it in quotes` : '';
+}
+
+/** `questions[2].options[0].text: ` */
+export function place(path: Path): string {
+  const text = path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('');
+  return text === '' ? '' : `${text.replace(/^\./, '')}: `;
+}
+
+export function describe(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value))
+    return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+  if (typeof value === 'string') return value === '' ? 'an empty text' : quoted(value);
+  if (typeof value === 'object') return 'a map of fields';
+  return typeof value === 'number' ? `the number ${value}` : JSON.stringify(value);
+}
+
+function quoted(text: string): string {
+  return text.length <= 40 ? JSON.stringify(text) : `${JSON.stringify(text.slice(0, 40))}…`;
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step))
+      return undefined;
+    value = Reflect.get(value, step);
+  }
+  return value;
+}
+
+/** The known name that is at most a third of its letters away. */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+  const short = name.slice(0, 60);
+  const ranked = known
+    .map((candidate) => ({
+      candidate,
+      edits: editDistance(short.toLowerCase(), candidate.toLowerCase()),
+    }))
+    .toSorted((a, b) => a.edits - b.edits);
+  const best = ranked[0];
+  return best !== undefined && best.edits <= Math.ceil(best.candidate.length / 3)
+    ? best.candidate
+    : undefined;
+}
+
+/** Letters to insert, drop or exchange (Levenshtein). */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

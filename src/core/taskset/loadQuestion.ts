@@ -1,0 +1,208 @@
+/** From an authored question to a loaded one, by kind: texts in place, and what a schema cannot say checked. */
+
+import { type AuthoredKind } from './authoredKind.ts';
+import { type AuthoredQuestionOf } from './schema/questionSchema.ts';
+import { type TaskFiles } from './taskFiles.ts';
+import {
+  type ExampleProgram,
+  type FileTexts,
+  type QuestionCommon,
+  type QuestionOf,
+} from './taskSet.ts';
+import { type Path } from './yamlText.ts';
+
+/** An authored question with its place in `task.yaml` and the files beside it. */
+interface Source<K extends AuthoredKind> {
+  readonly authored: AuthoredQuestionOf<K>;
+  readonly path: Path;
+  readonly files: TaskFiles;
+}
+
+const LOAD: { readonly [K in AuthoredKind]: (source: Source<K>) => QuestionOf<K> } = {
+  choice: loadChoice,
+  text: loadText,
+  code: loadCode,
+};
+
+export function loadQuestion<K extends AuthoredKind>(
+  kind: K,
+  source: {
+    readonly authored: AuthoredQuestionOf<K>;
+    readonly path: Path;
+    readonly files: TaskFiles;
+  },
+): QuestionOf<K> {
+  return LOAD[kind](source);
+}
+
+function loadCommon({ authored, path, files }: Source<AuthoredKind>): QuestionCommon {
+  const { id, title, points, prompt, sourceNote, hints = [], explanation } = authored;
+  return {
+    id,
+    title,
+    points,
+    prompt: files.markdown([...path, 'prompt'], prompt),
+    ...(sourceNote === undefined ? {} : { sourceNote }),
+    hints,
+    ...(explanation === undefined
+      ? {}
+      : { explanation: files.markdown([...path, 'explanation'], explanation) }),
+  };
+}
+
+function loadChoice(source: Source<'choice'>): QuestionOf<'choice'> {
+  const { authored, path, files } = source;
+  const { multiple = false, credit, options } = authored;
+  const right = options.filter((option) => option.correct === true).length;
+  if (right === 0 || (right > 1 && !multiple)) {
+    const wanted = multiple ? 'at least one right option' : 'exactly one right option';
+    files.complain([...path, 'options'], `expected ${wanted}, found ${right}`);
+  }
+  if (credit !== undefined && !multiple) {
+    files.complain([...path, 'credit'], 'credit counts only with multiple: true');
+  }
+  refuseRepeats(
+    source,
+    ['options', 'id'],
+    options.map((option) => option.id),
+  );
+  return {
+    ...loadCommon(source),
+    kind: 'choice',
+    multiple,
+    credit: credit ?? 'all-or-nothing',
+    options: options.map((option) => ({ ...option, correct: option.correct ?? false })),
+  };
+}
+
+function loadText(source: Source<'text'>): QuestionOf<'text'> {
+  const { authored, path, files } = source;
+  const { maxWords, modelAnswer, rubric } = authored;
+  expectSum(
+    source,
+    'rubric',
+    rubric.map((criterion) => criterion.points),
+  );
+  return {
+    ...loadCommon(source),
+    kind: 'text',
+    ...(maxWords === undefined ? {} : { maxWords }),
+    modelAnswer: files.markdown([...path, 'modelAnswer'], modelAnswer),
+    rubric,
+  };
+}
+
+function loadCode(source: Source<'code'>): QuestionOf<'code'> {
+  const { authored, path, files } = source;
+  const { entry, model, inputs, checker, checks } = authored;
+  checkCode(source);
+  const reference = files.texts([...path, 'reference'], authored.reference);
+  return {
+    ...loadCommon(source),
+    kind: 'code',
+    entry,
+    files: files.texts([...path, 'files'], authored.files),
+    handout: files.texts([...path, 'handout'], authored.handout ?? {}),
+    reference,
+    model: files.model([...path, 'model'], model),
+    inputs,
+    checker,
+    checks,
+    examples: loadExamples(source, reference),
+  };
+}
+
+function loadExamples(
+  { authored, path, files }: Source<'code'>,
+  reference: FileTexts,
+): ExampleProgram[] {
+  return (authored.examples ?? []).map(({ file, verdict, mistake }, index) => {
+    const text = files.text([...path, 'examples', index, 'file'], file);
+    return {
+      path: files.pathInSet(file),
+      files: { ...reference, [authored.entry.file]: text },
+      verdict,
+      ...(mistake === undefined ? {} : { mistake }),
+    };
+  });
+}
+
+function checkCode(source: Source<'code'>): void {
+  const { authored, path, files } = source;
+  const { entry, checks, inputs, checker } = authored;
+  const names = Object.keys(authored.files);
+  if (!names.includes(entry.file)) {
+    files.complain([...path, 'entry', 'file'], `expected one of files: ${names.join(', ')}`);
+  }
+  const missing = names.filter((name) => !Object.hasOwn(authored.reference, name));
+  if (missing.length > 0) {
+    files.complain([...path, 'reference'], `${missing.join(', ')} is missing`);
+  }
+  refuseRepeats(
+    source,
+    ['checks', 'check'],
+    checks.map(({ check }) => check),
+  );
+  expectSum(
+    source,
+    'checks',
+    checks.map((check) => check.points),
+  );
+  inputs.forEach(({ x, t }, index) => {
+    checkInput(source, { x, t, index });
+  });
+  const { low, high } = checker.window;
+  if (low.length !== high.length || low.some((value, axis) => value >= (high[axis] ?? value))) {
+    files.complain([...path, 'checker', 'window'], 'low must lie below high in every coordinate');
+  }
+}
+
+interface IndexedInput {
+  readonly x: readonly (readonly number[])[];
+  readonly t: readonly (readonly number[])[];
+  readonly index: number;
+}
+
+function checkInput({ path, files }: Source<'code'>, { x, t, index }: IndexedInput): void {
+  const at = [...path, 'inputs', index];
+  if (x.some((row) => row.length !== x[0]?.length)) {
+    files.complain([...at, 'x'], 'expected rows of one length');
+  }
+  if (t.length !== x.length || t.some((row) => row.length !== 1)) {
+    files.complain([...at, 't'], `expected ${x.length} rows of one number, as many as x has`);
+  }
+}
+
+function refuseRepeats(
+  { path, files }: Source<AuthoredKind>,
+  [list, field]: readonly [string, string],
+  names: readonly string[],
+): void {
+  names.forEach((name, index) => {
+    if (names.indexOf(name) !== index) {
+      files.complain([...path, list, index, field], `'${name}' occurs twice in ${list}`);
+    }
+  });
+}
+
+function expectSum(
+  { authored, path, files }: Source<AuthoredKind>,
+  list: string,
+  parts: readonly number[],
+): void {
+  const sum = parts.reduce((total, part) => total + part, 0);
+  if (!sameAmount(sum, authored.points)) {
+    files.complain(
+      [...path, list],
+      `the points of ${list} must add up to the question's: expected ${authored.points}, found ${rounded(sum)}`,
+    );
+  }
+}
+
+export function sameAmount(a: number, b: number): boolean {
+  return Math.abs(a - b) < 1e-9;
+}
+
+export function rounded(points: number): number {
+  return Math.round(points * 1e6) / 1e6;
+}

@@ -1,0 +1,156 @@
+/** Reads a task set from its files: everything in place, or every problem with its place. */
+
+import type * as z from 'zod/mini';
+import { type Result, failure, success } from '../result.ts';
+import { explainIssue } from './explain.ts';
+import { type TaskSetFiles } from './files.ts';
+import { loadQuestion, rounded, sameAmount } from './loadQuestion.ts';
+import { type Problem, inReadingOrder } from './problem.ts';
+import { type AuthoredQuestion } from './schema/questionSchema.ts';
+import { taskSchema } from './schema/taskSchema.ts';
+import { type AuthoredTaskSet, taskSetSchema } from './schema/taskSetSchema.ts';
+import { TaskFiles } from './taskFiles.ts';
+import { type Question, type Task, type TaskSet } from './taskSet.ts';
+import { type YamlText, readYaml } from './yamlText.ts';
+
+export const TASK_SET_FILE = 'taskset.yaml';
+export const TASK_FILE = 'task.yaml';
+
+/** More would help nobody. */
+const MOST_PROBLEMS = 100;
+
+export function parseTaskSet(files: TaskSetFiles): Result<TaskSet, Problem[]> {
+  const head = readChecked(files, TASK_SET_FILE, taskSetSchema);
+  if (!head.ok) return failure(shown(head.error));
+  const { value: authored, yaml } = head.value;
+  const tasks = authored.tasks.map((id) => parseTask(files, id, authored.replacements !== 'off'));
+  const problems = tasks.flatMap((task) => task.problems);
+  if (problems.length > 0) return failure(shown([...wrongList(authored, yaml), ...problems]));
+  const set = assemble(authored, tasks);
+  problems.push(
+    ...wrongList(authored, yaml),
+    ...repeatedQuestions(tasks),
+    ...wrongSum(set, head.value),
+  );
+  return problems.length > 0 ? failure(shown(problems)) : success(set);
+}
+
+function shown(problems: readonly Problem[]): Problem[] {
+  return inReadingOrder(problems).slice(0, MOST_PROBLEMS);
+}
+
+interface Checked<T> {
+  readonly value: T;
+  readonly yaml: YamlText;
+}
+
+function readChecked<T>(
+  files: TaskSetFiles,
+  file: string,
+  schema: z.ZodMiniType<T>,
+): Result<Checked<T>, Problem[]> {
+  const text = files.texts.get(file);
+  if (text === undefined) return failure([missingFile(file)]);
+  const yaml = readYaml(file, text);
+  if (!yaml.ok) return yaml;
+  const checked = schema.safeParse(yaml.value.value);
+  if (checked.success) return success({ value: checked.data, yaml: yaml.value });
+  return failure(
+    checked.error.issues
+      .flatMap((issue) => explainIssue(issue, yaml.value.value))
+      .map(({ path, message, atKey }) =>
+        atKey ? yaml.value.problemAtKey(path, message) : yaml.value.problemAt(path, message),
+      ),
+  );
+}
+
+function missingFile(file: string): Problem {
+  return { file, line: 1, column: 1, message: 'the file is missing' };
+}
+
+/** A task as far as it could be read; `at` finds the place of a question's id. */
+interface ParsedTask {
+  readonly task?: Task;
+  readonly problems: readonly Problem[];
+  readonly at: (question: string, message: string) => Problem;
+}
+
+function parseTask(files: TaskSetFiles, id: string, replacements: boolean): ParsedTask {
+  const file = `${id}/${TASK_FILE}`;
+  const read = readChecked(files, file, taskSchema);
+  if (!read.ok)
+    return { problems: read.error, at: (_, message) => ({ ...missingFile(file), message }) };
+  const { value: authored, yaml } = read.value;
+  const taskFiles = new TaskFiles(id, files, yaml);
+  const prompt = taskFiles.markdown(['prompt'], authored.prompt ?? '');
+  const questions = authored.questions.map((question, index) => load(question, index, taskFiles));
+  const counted = questions.filter(
+    (_, index) => replacements || authored.questions[index]?.replacement !== true,
+  );
+  const note = authored.sourceNote;
+  return {
+    task: {
+      id,
+      title: authored.title,
+      prompt,
+      ...(note === undefined ? {} : { sourceNote: note }),
+      points: sumOf(counted),
+      questions: counted,
+      figures: taskFiles.figures,
+    },
+    problems: taskFiles.problems,
+    at: (question, message) =>
+      yaml.problemAt(
+        ['questions', authored.questions.findLastIndex((q) => q.id === question), 'id'],
+        message,
+      ),
+  };
+}
+
+function load(authored: AuthoredQuestion, index: number, files: TaskFiles): Question {
+  const at = { path: ['questions', index], files };
+  return loadQuestion(authored.kind, { authored, ...at });
+}
+
+function sumOf(parts: readonly { readonly points: number }[]): number {
+  return rounded(parts.reduce((sum, { points }) => sum + points, 0));
+}
+
+function assemble(authored: AuthoredTaskSet, parsed: readonly ParsedTask[]): TaskSet {
+  const { id, title, language, version } = authored;
+  const tasks = parsed.map(({ task }) => task).filter((task) => task !== undefined);
+  return { id, title, language, version, points: sumOf(tasks), tasks };
+}
+
+function wrongList({ tasks }: AuthoredTaskSet, yaml: YamlText): Problem[] {
+  return tasks.flatMap((id, index) =>
+    tasks.indexOf(id) === index
+      ? []
+      : [yaml.problemAt(['tasks', index], `the task '${id}' is listed twice`)],
+  );
+}
+
+function repeatedQuestions(parsed: readonly ParsedTask[]): Problem[] {
+  const seen = new Set<string>();
+  return parsed.flatMap(({ task, at }) =>
+    (task?.questions ?? []).flatMap(({ id }) => {
+      const repeated = seen.has(id);
+      seen.add(id);
+      return repeated ? [at(id, `there is another question '${id}' in the set`)] : [];
+    }),
+  );
+}
+
+function wrongSum(
+  set: TaskSet,
+  { value: { points: stated }, yaml }: Checked<AuthoredTaskSet>,
+): Problem[] {
+  return sameAmount(stated, set.points)
+    ? []
+    : [
+        yaml.problemAt(
+          ['points'],
+          `must be the sum over all questions that count: expected ${set.points}, found ${stated}`,
+        ),
+      ];
+}

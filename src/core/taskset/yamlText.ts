@@ -1,0 +1,165 @@
+/**
+ * Reads one YAML file into plain data that remembers its places. Stricter than YAML: no anchors, aliases or tags, no
+ * duplicate keys, bounded size and depth; a warning of the reader is a problem.
+ */
+
+import {
+  type Document,
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+} from 'yaml';
+import { type Result, failure, success } from '../result.ts';
+import { type Problem } from './problem.ts';
+
+export const LARGEST_TEXT = 1024 * 1024;
+const DEEPEST = 24;
+
+/** From the top: names of fields and numbers of entries. */
+export type Path = readonly PropertyKey[];
+
+export interface YamlText {
+  readonly value: unknown;
+  /** A problem at the value with this path, or at the nearest thing around it that is there. */
+  problemAt(path: Path, message: string): Problem;
+  /** A problem at the name of a field. */
+  problemAtKey(path: Path, message: string): Problem;
+  /** A problem at a place inside a text; `offset` counts characters of the text. */
+  problemInText(path: Path, offset: number, message: string): Problem;
+}
+
+export function readYaml(file: string, text: string): Result<YamlText, Problem[]> {
+  const start = { file, line: 1, column: 1 };
+  if (text.length > LARGEST_TEXT) {
+    return failure([
+      { ...start, message: `expected at most 1 MiB, found ${text.length} characters` },
+    ]);
+  }
+  const lines = new LineCounter();
+  const at = (offset: number, message: string): Problem => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1), message };
+  };
+  try {
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: 'silent',
+      stringKeys: true,
+    });
+    const complaints = [...document.errors, ...document.warnings];
+    const problems = [
+      ...complaints.map(({ pos, message }) => at(pos[0], firstSentence(message))),
+      ...refusals(document, at),
+    ];
+    if (problems.length > 0) return failure(problems);
+    return success(placed(document, { text, at }));
+  } catch (error) {
+    if (error instanceof RangeError) return failure([{ ...start, message: TOO_DEEP }]);
+    throw error;
+  }
+}
+
+const TOO_DEEP = `nested more than ${DEEPEST} levels deep`;
+
+function firstSentence(message: string): string {
+  return message.split('\n', 1)[0] ?? message;
+}
+
+type At = (offset: number, message: string) => Problem;
+
+function refusals(document: Document.Parsed, at: At): Problem[] {
+  const problems: Problem[] = [];
+  const refuse = (node: Node, message: string) => problems.push(at(node.range?.[0] ?? 0, message));
+  visit(document, {
+    Node(_key, node, ancestors) {
+      if (ancestors.length > 2 * DEEPEST) {
+        refuse(node, TOO_DEEP);
+        return visit.BREAK;
+      }
+      if (isAlias(node)) refuse(node, 'aliases (*name) are not allowed: write the value out');
+      else if (node.anchor !== undefined) refuse(node, 'anchors (&name) are not allowed');
+      else if (isExplicitTag(node)) refuse(node, 'tags (!name) are not allowed');
+      return undefined;
+    },
+  });
+  return problems;
+}
+
+/** Plain maps, lists and scalars carry no tag of their own when read. */
+function isExplicitTag(node: Node): boolean {
+  return node.tag !== undefined;
+}
+
+interface Source {
+  readonly text: string;
+  readonly at: At;
+}
+
+function placed(document: Document.Parsed, { text, at }: Source): YamlText {
+  const offsetOf = (path: Path) => startOf(nodeAt(document.contents, path));
+  return {
+    value: document.toJS({ maxAliasCount: 0 }),
+    problemAt: (path, message) => at(offsetOf(path), message),
+    problemAtKey: (path, message) => at(keyOffset(document, path) ?? offsetOf(path), message),
+    problemInText(path, offset, message) {
+      const node = nodeAt(document.contents, path);
+      return at(offsetInScalar(node, text, offset) ?? startOf(node), message);
+    },
+  };
+}
+
+type Found = ParsedNode | null | undefined;
+
+function startOf(node: Found): number {
+  return node?.range[0] ?? 0;
+}
+
+/** The node at the path; the deepest one around it where the path leads nowhere. */
+function nodeAt(top: Found, path: Path): Found {
+  let node = top;
+  for (const step of path) {
+    const inner = childOf(node, step);
+    if (!inner) return node;
+    node = inner;
+  }
+  return node;
+}
+
+function childOf(node: Found, step: PropertyKey): Found {
+  if (isMap(node) || isSeq(node)) {
+    const child: unknown = node.get(typeof step === 'symbol' ? String(step) : step, true);
+    return isNode(child) ? (child as ParsedNode) : undefined; // parsed documents hold parsed nodes only
+  }
+  return undefined;
+}
+
+function keyOffset(document: Document.Parsed, path: Path): number | undefined {
+  const map = nodeAt(document.contents, path.slice(0, -1));
+  if (!isMap(map)) return undefined;
+  const pair = map.items.find(
+    (item) => isPair(item) && isScalar(item.key) && item.key.value === path.at(-1),
+  );
+  return isNode(pair?.key) ? pair.key.range[0] : undefined;
+}
+
+/** In a literal block (`|`) every line of the text is a line of the file, moved to the right. */
+function offsetInScalar(node: Found, text: string, offset: number): number | undefined {
+  if (!isScalar(node) || node.type !== 'BLOCK_LITERAL' || typeof node.value !== 'string')
+    return undefined;
+  const before = node.value.slice(0, offset).split('\n');
+  const lines = text.slice(node.range[0]).split('\n');
+  const header = lines[0]?.length ?? 0;
+  const first = lines.find((line, index) => index > 0 && line.trim() !== '') ?? '';
+  const indent = first.length - first.trimStart().length;
+  const skipped = lines.slice(1, before.length).reduce((sum, line) => sum + line.length + 1, 0);
+  return node.range[0] + header + 1 + skipped + indent + (before.at(-1)?.length ?? 0);
+}
