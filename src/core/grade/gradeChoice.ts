@@ -62,9 +62,7 @@ function remarks(
       ...(missing ? ['What is selected is right, but it is not all.'] : []),
     ],
     evidence: {
-      options: Object.fromEntries(
-        judged.map(({ id, correct, feedback }) => [id, { correct, feedback }]),
-      ),
+      options: Object.fromEntries(judged.map(({ id, feedback }) => [id, feedback])),
     },
   };
 }
