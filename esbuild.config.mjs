@@ -87,17 +87,18 @@ async function linkCommand() {
   await symlink('../../dist/cli.mjs', 'node_modules/.bin/exambench');
 }
 
+async function build(name, options) {
+  const { metafile } = await esbuild.build(options);
+  await writeFile(`.cache/build/${name}.json`, JSON.stringify(metafile));
+}
+
+/** Every bundle is tried; esbuild itself says what is wrong with one. */
 async function buildAll() {
   await rm('dist/webview/chunks', { recursive: true, force: true });
   await mkdir('.cache/build', { recursive: true });
-  await Promise.all(
-    Object.entries(bundles)
-      .filter(stands)
-      .map(async ([name, options]) => {
-        const { metafile } = await esbuild.build(options);
-        await writeFile(`.cache/build/${name}.json`, JSON.stringify(metafile));
-      }),
-  );
+  const wanted = Object.entries(bundles).filter(stands);
+  const results = await Promise.allSettled(wanted.map(([name, options]) => build(name, options)));
+  if (results.some(({ status }) => status === 'rejected')) process.exit(1);
   await linkCommand();
 }
 

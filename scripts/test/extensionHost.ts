@@ -1,52 +1,12 @@
-/**
- * Tests inside the extension host: in the desktop editor where one can be downloaded and shown, otherwise in VS Code
- * from npm through the launcher.
- */
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+/** Tests inside the extension host. */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { runTests } from '@vscode/test-electron';
-import * as esbuild from 'esbuild';
 import { type TestOutcome } from '../../test/support/mochaRun.ts';
-import { installEditor } from '../editor/install.ts';
-import { at, root } from '../project.ts';
+import { bundleForHost, runInExtensionHost } from '../editor/extensionHost.ts';
 import { gather, tellOutcome } from './mochaOutcome.ts';
 import { failure, type Outcome } from './outcome.ts';
-
-const built = at('.cache/test/vscode');
-
-async function bundleSuites(): Promise<void> {
-  rmSync(built, { recursive: true, force: true });
-  await esbuild.build({
-    entryPoints: [
-      'test/vscode/index.ts',
-      ...globSync('test/vscode/suite/*.test.ts', { cwd: root }),
-    ],
-    absWorkingDir: root,
-    outbase: 'test/vscode',
-    outdir: built,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node22',
-    format: 'cjs',
-    sourcemap: 'inline',
-    external: ['vscode', 'mocha', 'onnxruntime-node'],
-    logLevel: 'warning',
-  });
-}
-
-/** The desktop editor comes from one host and needs a screen. */
-async function desktopIsPossible(): Promise<boolean> {
-  const screen = process.platform !== 'linux' || process.env['DISPLAY'] !== undefined;
-  if (!screen) return false;
-  const versions = 'https://update.code.visualstudio.com/api/releases/stable';
-  const answer = await fetch(versions, { signal: AbortSignal.timeout(5000) }).catch(
-    () => undefined,
-  );
-  return answer?.ok === true;
-}
 
 function readOutcomes(file: string): TestOutcome[] {
   if (!existsSync(file)) return [];
@@ -54,15 +14,14 @@ function readOutcomes(file: string): TestOutcome[] {
   return lines.map((line) => JSON.parse(line) as TestOutcome);
 }
 
-async function runIn(executable: string | undefined, folder: string): Promise<Outcome> {
-  const file = join(folder, 'outcomes.jsonl');
+async function runIn(folder: string): Promise<Outcome> {
+  const built = await bundleForHost('test/vscode', ['index.ts', 'suite/*.test.ts']);
+  const file = join(folder, '..', 'outcomes.jsonl');
   let trouble = '';
-  await runTests({
-    ...(executable !== undefined && { vscodeExecutablePath: executable }),
-    extensionDevelopmentPath: root,
-    extensionTestsPath: join(built, 'index.cjs'),
-    extensionTestsEnv: { EXAMBENCH_TEST_OUTCOMES: file, EXAMBENCH_TEST_FOLDER: folder },
-    launchArgs: [folder],
+  await runInExtensionHost({
+    module: join(built, 'index.cjs'),
+    folder,
+    env: { EXAMBENCH_TEST_OUTCOMES: file },
   }).catch((error: unknown) => {
     trouble = inspect(error);
   });
@@ -73,15 +32,19 @@ async function runIn(executable: string | undefined, folder: string): Promise<Ou
   return { ...outcome, failed: failure('extension host', trouble).failed };
 }
 
+/** A suite that does not even start has not passed. */
+function requireTests(outcome: Outcome): Outcome {
+  const none = outcome.passed + outcome.failed.length === 0;
+  return none ? failure('extension host', 'no test has run') : outcome;
+}
+
 export async function runExtensionHostTests(): Promise<Outcome> {
-  await bundleSuites();
-  const desktop = await desktopIsPossible();
-  console.log(`  in ${desktop ? 'the desktop editor' : 'VS Code from npm'}`);
-  if (!desktop) await installEditor();
-  const folder = mkdtempSync(join(tmpdir(), 'exambench-tests-'));
+  const parent = mkdtempSync(join(tmpdir(), 'exambench-tests-'));
+  const folder = join(parent, 'exam');
+  mkdirSync(folder);
   try {
-    return await runIn(desktop ? undefined : at('scripts/editor/launcher.ts'), folder);
+    return requireTests(await runIn(folder));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(parent, { recursive: true, force: true });
   }
 }
