@@ -2,6 +2,8 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { relative } from 'node:path';
+import { installDebianPackage } from '../debian.ts';
+import { findProgram } from '../findProgram.ts';
 import { at, root } from '../project.ts';
 import { failure, type Failed, type Outcome } from './outcome.ts';
 
@@ -44,7 +46,17 @@ function read(report: Report): Outcome {
   };
 }
 
+/** The stronger sandbox is tested where it can be had; without it the tests take the weaker one. */
+async function offerBubblewrap(): Promise<void> {
+  if (process.platform !== 'linux' || findProgram('bwrap') !== undefined) return;
+  const trouble = await installDebianPackage('bubblewrap');
+  console.log(
+    trouble === undefined ? '  bubblewrap installed' : `  without bubblewrap: ${trouble}`,
+  );
+}
+
 export async function runUnitTests(): Promise<Outcome> {
+  await offerBubblewrap();
   mkdirSync(at('.cache/test'), { recursive: true });
   rmSync(reportFile, { force: true });
   const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`];
