@@ -1,6 +1,7 @@
 /**
- * Brings a fresh clone to the point where everything else can run: the packages of the lock file and the project's own
- * Node. Plain JavaScript for Node 20, since it runs before anything is installed.
+ * Runs a program of the project, after bringing a fresh clone to the point where it can run: the packages of the lock
+ * file, and the project's own Node. Every npm script starts here. Plain JavaScript for Node 20, since it runs before
+ * anything is installed.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -57,12 +58,13 @@ async function setUp() {
 }
 
 /**
- * Goes on in the project's Node, which runs TypeScript as it is. Never returns.
- * @param {string} script
+ * Goes on in the project's Node, which runs TypeScript as it is.
+ * @param {string} program path from the project's root
+ * @param {readonly string[]} args
  */
-function goOn(script) {
+function goOn(program, args) {
   const path = [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter);
-  const child = spawn(projectNode, [join(root, script), ...process.argv.slice(2)], {
+  const child = spawn(projectNode, [join(root, program), ...args], {
     stdio: 'inherit',
     env: { ...process.env, PATH: path },
   });
@@ -72,15 +74,10 @@ function goOn(script) {
   child.on('exit', (code) => process.exit(code ?? 1));
 }
 
-/**
- * Sets the project up, then runs a TypeScript program of it with this program's arguments.
- * @param {string} script path from the project's root
- */
-export async function runProgram(script) {
-  try {
-    await setUp();
-    goOn(script);
-  } catch (error) {
-    fail(error);
-  }
+const [program, ...args] = process.argv.slice(2);
+try {
+  await setUp();
+  if (program !== undefined) goOn(program, args);
+} catch (error) {
+  fail(error);
 }
