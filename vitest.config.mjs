@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/vscode/**'],
+    exclude: ['test/vscode/suite/**'],
     pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -2,7 +2,7 @@
  * Runs a module inside the extension host: in the desktop editor where one can be downloaded and shown, otherwise in
  * VS Code from npm through the launcher.
  */
-import { globSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import * as esbuild from 'esbuild';
@@ -19,11 +19,11 @@ export interface HostRun {
 }
 
 /** Bundles modules of the extension host one by one, keeping their places below `base`. Gives the folder they are in. */
-export async function bundleForHost(base: string, patterns: readonly string[]): Promise<string> {
+export async function bundleForHost(base: string, files: readonly string[]): Promise<string> {
   const outdir = at('.cache', base);
   rmSync(outdir, { recursive: true, force: true });
   await esbuild.build({
-    entryPoints: globSync([...patterns], { cwd: join(root, base) }).map((path) => join(base, path)),
+    entryPoints: files.map((file) => join(base, file)),
     absWorkingDir: root,
     outbase: base,
     outdir,

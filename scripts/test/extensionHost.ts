@@ -1,12 +1,13 @@
 /** Tests inside the extension host. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { type TestOutcome } from '../../test/support/mochaRun.ts';
 import { bundleForHost, runInExtensionHost } from '../editor/extensionHost.ts';
 import { gather, tellOutcome } from './mochaOutcome.ts';
-import { failure, type Outcome } from './outcome.ts';
+import { at } from '../project.ts';
+import { failure, isWanted, type Outcome } from './outcome.ts';
 
 function readOutcomes(file: string): TestOutcome[] {
   if (!existsSync(file)) return [];
@@ -14,8 +15,8 @@ function readOutcomes(file: string): TestOutcome[] {
   return lines.map((line) => JSON.parse(line) as TestOutcome);
 }
 
-async function runIn(folder: string): Promise<Outcome> {
-  const built = await bundleForHost('test/vscode', ['index.ts', 'suite/*.test.ts']);
+async function runIn(folder: string, suites: readonly string[]): Promise<Outcome> {
+  const built = await bundleForHost('test/vscode', ['index.ts', ...suites]);
   const file = join(folder, '..', 'outcomes.jsonl');
   let trouble = '';
   await runInExtensionHost({
@@ -38,12 +39,14 @@ function requireTests(outcome: Outcome): Outcome {
   return none ? failure('extension host', 'no test has run') : outcome;
 }
 
-export async function runExtensionHostTests(): Promise<Outcome> {
+export async function runExtensionHostTests(paths: readonly string[]): Promise<Outcome> {
+  const all = globSync('suite/*.test.ts', { cwd: at('test/vscode') });
+  const suites = all.filter((file) => isWanted(file, paths));
   const parent = mkdtempSync(join(tmpdir(), 'exambench-tests-'));
   const folder = join(parent, 'exam');
   mkdirSync(folder);
   try {
-    return requireTests(await runIn(folder));
+    return requireTests(await runIn(folder, suites));
   } finally {
     rmSync(parent, { recursive: true, force: true });
   }

@@ -33,7 +33,9 @@ const stages: readonly Stage[] = [
 ];
 
 const names = stages.map(({ name }) => name).join(', ');
-const help = `npm test [-- --only STAGE]   runs every stage, or one with the build before it\nstages: ${names}`;
+const help = `npm test [-- --only STAGE [PATH …]]
+  runs every stage, or one with the build before it, or only those of its test files whose path contains a PATH
+stages: ${names}`;
 
 interface Finished {
   readonly name: string;
@@ -41,10 +43,10 @@ interface Finished {
   readonly seconds: number;
 }
 
-async function perform({ name, title, run }: Stage): Promise<Finished> {
+async function perform({ name, title, run }: Stage, paths: readonly string[]): Promise<Finished> {
   const start = Date.now();
   console.log(`\n■ ${title}`);
-  const outcome = await run().catch((error: unknown) => failure(name, describe(error)));
+  const outcome = await run(paths).catch((error: unknown) => failure(name, describe(error)));
   return { name, outcome, seconds: (Date.now() - start) / 1000 };
 }
 
@@ -84,7 +86,8 @@ function chosen(only: string | undefined): readonly Stage[] {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: { only: { type: 'string' }, help: { type: 'boolean' } },
   });
   if (values.help === true) {
@@ -97,7 +100,7 @@ async function main(): Promise<void> {
     installEditor().catch(() => undefined);
   }
   const finished: Finished[] = [];
-  for (const stage of wanted) finished.push(await perform(stage));
+  for (const stage of wanted) finished.push(await perform(stage, positionals));
   process.exitCode = summarise(finished) ? 0 : 1;
 }
 

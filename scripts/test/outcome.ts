@@ -15,7 +15,8 @@ export interface Stage {
   readonly name: string;
   /** shown while it runs */
   readonly title: string;
-  readonly run: () => Promise<Outcome>;
+  /** `paths`: only test files whose path contains one of them; all if there is none */
+  readonly run: (paths: readonly string[]) => Promise<Outcome>;
 }
 
 /** Of a stage that is no test: it counts only when it fails. */
@@ -26,3 +27,6 @@ export const failure = (title: string, message: string): Outcome => ({
   failed: [{ title, message }],
   skipped: [],
 });
+
+export const isWanted = (file: string, paths: readonly string[]): boolean =>
+  paths.length === 0 || paths.some((path) => file.includes(path));

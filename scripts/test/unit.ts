@@ -55,11 +55,17 @@ async function offerBubblewrap(): Promise<void> {
   );
 }
 
-export async function runUnitTests(): Promise<Outcome> {
+export async function runUnitTests(paths: readonly string[]): Promise<Outcome> {
   await offerBubblewrap();
   mkdirSync(at('.cache/test'), { recursive: true });
   rmSync(reportFile, { force: true });
-  const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${reportFile}`];
+  const args = [
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${reportFile}`,
+    ...paths,
+  ];
   const vitest = spawn(at('node_modules/.bin/vitest'), args, { cwd: root, stdio: 'inherit' });
   const code = await new Promise<number>((resolve) => {
     vitest.once('exit', (status) => {
