@@ -5,7 +5,7 @@
 import { type Answer } from '../../core/answer/answer.ts';
 import { type Verdict } from '../../core/grade/verdict.ts';
 import { type Answers, AnswersCopy } from './answersCopy.ts';
-import { type Damage, type Journal, openJournal, SaveError } from './journal.ts';
+import { type Damage, type Journal, openJournal, OwnershipLost } from './journal.ts';
 import { Ownership } from './ownership.ts';
 import { type JournalEntry, type JournalRecord } from './record.ts';
 
@@ -25,6 +25,8 @@ export interface AttemptPlaces {
   readonly taskSet: string;
   /** the second copy could not be written; answers are still saved in the journal */
   readonly onCopyFailed: (error: unknown) => void;
+  /** what the copy holds for a question, as an answer; undefined when it is none */
+  readonly readAnswer: (question: string, copied: unknown) => Answer | undefined;
 }
 
 export interface AttemptOpened {
@@ -32,6 +34,8 @@ export interface AttemptOpened {
   readonly damage: readonly Damage[];
   /** how many answers came from the copy in the student's folder because the journal was gone */
   readonly restored: number;
+  /** questions whose copy does not read as an answer; it stays as it is until the next answer is saved */
+  readonly unreadable: readonly string[];
 }
 
 /** Throws when the journal's folder cannot be read or written. */
@@ -41,8 +45,10 @@ export async function openAttempt(places: AttemptPlaces): Promise<AttemptOpened>
   const { journal, records, damage } = await openJournal(places.journalFolder);
   const copy = new AnswersCopy(places.studentFolder, places.taskSet, places.onCopyFailed);
   const attempt = new Attempt(journal, ownership, copy, questionsIn(records));
-  const restored = records.length === 0 ? await restore(attempt, copy) : 0;
-  return { attempt, damage, restored };
+  const isGone = records.length === 0;
+  const copied = isGone ? Object.entries((await copy.read()) ?? {}) : [];
+  const unreadable = await restore(attempt, copied, places.readAnswer);
+  return { attempt, damage, restored: copied.length - unreadable.length, unreadable };
 }
 
 const UNANSWERED: QuestionRecord = { revision: 0 };
@@ -115,7 +121,7 @@ export class Attempt {
 
   async #append(entry: JournalEntry): Promise<void> {
     if (!(await this.#ownership.isHeld())) {
-      throw new SaveError('Not saved: this exam has been opened in another window.');
+      throw new OwnershipLost('Not saved: this exam has been opened in another window.');
     }
     await this.#journal.append(entry);
   }
@@ -127,10 +133,19 @@ export class Attempt {
   }
 }
 
-async function restore(attempt: Attempt, copy: AnswersCopy): Promise<number> {
-  const answers = Object.entries((await copy.read()) ?? {});
-  for (const [id, answer] of answers) await attempt.saveAnswer(id, answer);
-  return answers.length;
+/** Resolves to the questions whose copy is no answer. */
+async function restore(
+  attempt: Attempt,
+  copied: readonly (readonly [string, unknown])[],
+  readAnswer: AttemptPlaces['readAnswer'],
+): Promise<string[]> {
+  const unreadable: string[] = [];
+  for (const [question, value] of copied) {
+    const answer = readAnswer(question, value);
+    if (answer === undefined) unreadable.push(question);
+    else await attempt.saveAnswer(question, answer);
+  }
+  return unreadable;
 }
 
 function questionsIn(records: readonly JournalRecord[]): Map<string, QuestionRecord> {

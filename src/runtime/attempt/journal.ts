@@ -23,7 +23,12 @@ export interface JournalOpened {
 
 /** An answer could not be put on disk. The message is a sentence for the student. */
 export class SaveError extends Error {
-  override readonly name = 'SaveError';
+  override readonly name: string = 'SaveError';
+}
+
+/** Another window has opened the attempt since. */
+export class OwnershipLost extends SaveError {
+  override readonly name = 'OwnershipLost';
 }
 
 /** Reads what is there. The folder is made when it is missing; the new segment, with the first record. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Verdict } from '../../../src/core/grade/verdict.ts';
+import { readAnswer } from '../../../src/core/answer/readAnswer.ts';
 import { type Attempt, openAttempt } from '../../../src/runtime/attempt/attempt.ts';
 import { readMarker, writeMarker } from '../../../src/runtime/attempt/marker.ts';
 
@@ -27,6 +28,10 @@ const open = async () => {
     studentFolder: join(home, 'student'),
     taskSet: 'ml1',
     onCopyFailed: (error) => failures.push(error),
+    readAnswer: (_, copied) => {
+      const parsed = readAnswer('choice', copied);
+      return parsed.ok ? parsed.value : undefined;
+    },
   });
   opened.push(result.attempt);
   return result;
@@ -97,6 +102,15 @@ describe('an attempt', () => {
     expect(again.question('1.1').answer).toEqual({ selected: ['a'] });
     await again.close();
     expect((await open()).restored).toBe(0);
+  });
+
+  it('restores what reads as an answer and names what does not', async () => {
+    await writeMarker(join(home, 'student'), { taskSet: 'ml1', version: '1', attempt: 'a1' });
+    const answers = { '1.1': { selected: ['a'] }, '1.2': { selected: 'a' }, '1.3': 7 };
+    await writeFile(copyPath(), JSON.stringify({ taskSet: 'ml1', answers }));
+    const { attempt, restored, unreadable } = await open();
+    expect({ restored, unreadable }).toEqual({ restored: 1, unreadable: ['1.2', '1.3'] });
+    expect(attempt.answers()).toEqual({ '1.1': { selected: ['a'] } });
   });
 
   it('refuses a copy that belongs to another task set', async () => {

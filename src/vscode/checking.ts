@@ -1,0 +1,69 @@
+/** Checking an answer: choice and text at once, code by running it, with progress, cancel and marks at the code. */
+import { ProgressLocation, window, workspace } from 'vscode';
+import { type PublicQuestionOf } from '../core/taskset/publicTask.ts';
+import { type RunStudentCode } from '../core/grade/codeRun.ts';
+import { type ProviderChoice } from '../runtime/attack/attack.ts';
+import { type QuestionRecord } from '../runtime/attempt/attempt.ts';
+import { type AttackEngine } from './attackEngine.ts';
+import { saveCode } from './codeFiles.ts';
+import { entryLine } from './entryFunction.ts';
+import { type Exam } from './exam.ts';
+import { type FailureMarks } from './failureMarks.ts';
+import { mayRunCode, type Trust } from './trust.ts';
+
+export interface CheckingParts {
+  readonly engine: AttackEngine;
+  readonly trust: Trust;
+  readonly marks: FailureMarks;
+  readonly provider: () => ProviderChoice;
+}
+
+/** Resolves when the verdict is kept; where code may not run, to the record as it was. */
+export async function check(
+  exam: Exam,
+  id: string,
+  { engine, trust, marks, provider }: CheckingParts,
+): Promise<QuestionRecord> {
+  const question = exam.question(id);
+  if (question.kind !== 'code') return await exam.check(id, nothingToRun);
+  if (!mayRunCode(trust, 'Running the checks')) return exam.record(id);
+  await saveCode(exam, question);
+  marks.clear(exam.fileUri(question.entry.file));
+  const options = { setFolder: exam.set.folder, provider: provider() };
+  const record = await cancellable(`Checks of question ${id}`, (signal) =>
+    exam.check(id, engine.checks({ ...options, signal })),
+  );
+  await markFailures(exam, question, record, marks);
+  return record;
+}
+
+const nothingToRun: RunStudentCode = () =>
+  Promise.resolve({ ran: false, reason: 'This kind of question runs no code.' });
+
+function cancellable<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Thenable<T> {
+  return window.withProgress(
+    { location: ProgressLocation.Notification, title, cancellable: true },
+    (_, token) => {
+      const abort = new AbortController();
+      token.onCancellationRequested(() => {
+        abort.abort();
+      });
+      return work(abort.signal);
+    },
+  );
+}
+
+const FAILURES = new Set(['wrong', 'partial', 'invalid', 'not-run']);
+
+async function markFailures(
+  exam: Exam,
+  question: PublicQuestionOf<'code'>,
+  { verdict }: QuestionRecord,
+  marks: FailureMarks,
+): Promise<void> {
+  if (verdict === undefined || !FAILURES.has(verdict.verdict)) return;
+  const file = exam.fileUri(question.entry.file);
+  const text = (await workspace.openTextDocument(file)).getText();
+  const line = entryLine(text, question.entry.function) ?? 0;
+  await marks.show(file, line, verdict.feedback);
+}

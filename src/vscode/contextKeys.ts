@@ -1,0 +1,28 @@
+/** What the manifest's `when` clauses ask. */
+import { commands } from 'vscode';
+import { type CurrentExam } from './currentExam.ts';
+
+const last = new Map<string, string>();
+
+export function setOpening(isOpening: boolean): void {
+  set('opening', isOpening);
+}
+
+export function refreshContextKeys({ exam }: CurrentExam): void {
+  const files = exam?.codeQuestions.flatMap((question) => question.files) ?? [];
+  set('started', exam !== undefined);
+  set('readOnly', exam?.readOnly !== undefined);
+  set('hasCode', files.length > 0);
+  set(
+    'codeFiles',
+    files.map((name) => exam?.fileUri(name).fsPath),
+  );
+}
+
+/** Each costs a message to the window, so only what has changed is sent. */
+function set(key: string, value: unknown): void {
+  const text = JSON.stringify(value);
+  if (last.get(key) === text) return;
+  last.set(key, text);
+  void commands.executeCommand('setContext', `exambench.${key}`, value);
+}

@@ -1,0 +1,169 @@
+/**
+ * The exam that is open: the task set, the attempt and what may be done with both. Every view draws from here and hears
+ * of every change here; no view keeps anything.
+ */
+import { type Disposable, EventEmitter, Uri } from 'vscode';
+import { type Answer, type CodeAnswer } from '../core/answer/answer.ts';
+import { type RunStudentCode } from '../core/grade/codeRun.ts';
+import {
+  type PublicQuestion,
+  type PublicQuestionOf,
+  type PublicTask,
+} from '../core/taskset/publicTask.ts';
+import { type QuestionOf } from '../core/taskset/taskSet.ts';
+import { type Attempt, type QuestionRecord } from '../runtime/attempt/attempt.ts';
+import { OwnershipLost } from '../runtime/attempt/journal.ts';
+import { type LoadedSet } from './loadedSet.ts';
+import { type Points, pointsOf } from './questionStatus.ts';
+
+export class Exam implements Disposable {
+  /** the student's */
+  readonly folder: Uri;
+  readonly set: LoadedSet;
+  readonly #attempt: Attempt;
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+  #readOnly: string | undefined;
+  #failure: string | undefined;
+
+  constructor(folder: Uri, set: LoadedSet, attempt: Attempt) {
+    this.folder = folder;
+    this.set = set;
+    this.#attempt = attempt;
+  }
+
+  get tasks(): readonly PublicTask[] {
+    return this.set.public.tasks;
+  }
+
+  /** why nothing can be saved any more; undefined as long as it can */
+  get readOnly(): string | undefined {
+    return this.#readOnly;
+  }
+
+  /** why the last save failed; undefined once a save has succeeded */
+  get saveFailure(): string | undefined {
+    return this.#failure;
+  }
+
+  get points(): Points {
+    return this.pointsOf(this.tasks);
+  }
+
+  pointsOf(tasks: readonly PublicTask[]): Points {
+    return pointsOf(tasks, (id) => this.record(id));
+  }
+
+  record(question: string): QuestionRecord {
+    return this.#attempt.question(question);
+  }
+
+  /** Of tabs and tree items: numbered, so that no two are the same. */
+  titleOf(task: PublicTask): string {
+    return `${this.tasks.indexOf(task) + 1} · ${task.title}`;
+  }
+
+  task(id: string): PublicTask {
+    return found(
+      this.tasks.find((task) => task.id === id),
+      `There is no task ${id} in this exam.`,
+    );
+  }
+
+  taskOf(question: string): PublicTask {
+    const task = this.tasks.find(({ questions }) => questions.some(({ id }) => id === question));
+    return found(task, `There is no question ${question} in this exam.`);
+  }
+
+  question(id: string): PublicQuestion {
+    const question = this.taskOf(id).questions.find((candidate) => candidate.id === id);
+    return found(question, `There is no question ${id} in this exam.`);
+  }
+
+  get codeQuestions(): readonly PublicQuestionOf<'code'>[] {
+    return this.tasks
+      .flatMap(({ questions }) => questions)
+      .filter((question) => question.kind === 'code');
+  }
+
+  codeQuestion(id: string): PublicQuestionOf<'code'> {
+    const question = this.codeQuestions.find((candidate) => candidate.id === id);
+    return found(question, `Question ${id} is not answered with code.`);
+  }
+
+  /** The same question with its skeletons, inputs and model. */
+  codeSource(id: string): QuestionOf<'code'> {
+    const question = this.set.question(id);
+    if (question.kind === 'code') return question;
+    throw new Error(`Question ${id} is not answered with code.`);
+  }
+
+  /** The code question that a file of the student's folder belongs to. */
+  codeQuestionAt(file: Uri): PublicQuestionOf<'code'> | undefined {
+    return this.codeQuestions.find(({ files }) =>
+      files.some((name) => this.fileUri(name).toString() === file.toString()),
+    );
+  }
+
+  fileUri(name: string): Uri {
+    return Uri.joinPath(this.folder, name);
+  }
+
+  /** Resolves when the answer is on disk. Throws SaveError. */
+  saveAnswer(question: string, answer: Answer | null): Promise<QuestionRecord> {
+    return this.#saving(() => this.#attempt.saveAnswer(this.question(question).id, answer));
+  }
+
+  /** Journals the text of a code question's files, unless that is the answer already. */
+  async saveCode(question: string, files: CodeAnswer['files']): Promise<QuestionRecord> {
+    const record = this.record(question);
+    const isSame = JSON.stringify(record.answer) === JSON.stringify({ files });
+    return isSame ? record : await this.saveAnswer(question, { files });
+  }
+
+  /** Grades the answer as it stands and keeps the verdict. */
+  async check(id: string, run: RunStudentCode): Promise<QuestionRecord> {
+    const { answer, revision } = this.record(id);
+    const { grade } = await import('../core/grade/grade.ts');
+    const verdict = await grade(this.set.question(id), answer, run);
+    return await this.#saving(() => this.#attempt.saveVerdict(id, revision, verdict));
+  }
+
+  /** Keeps a file's text in the journal before it is replaced. */
+  async keepFile(file: string, text: string): Promise<void> {
+    await this.#saving(() => this.#attempt.keepFile(file, text));
+  }
+
+  /** Something outside the attempt has changed that views show (trust, say). */
+  refresh(): void {
+    this.#changed.fire();
+  }
+
+  async close(): Promise<void> {
+    this.dispose();
+    await this.#attempt.close();
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  async #saving<T>(save: () => Promise<T>): Promise<T> {
+    try {
+      const saved = await save();
+      this.#failure = undefined;
+      return saved;
+    } catch (error) {
+      this.#failure = error instanceof Error ? error.message : String(error);
+      if (error instanceof OwnershipLost) this.#readOnly = error.message;
+      throw error;
+    } finally {
+      this.#changed.fire();
+    }
+  }
+}
+
+function found<T>(value: T | undefined, sentence: string): T {
+  if (value === undefined) throw new Error(sentence);
+  return value;
+}

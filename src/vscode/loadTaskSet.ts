@@ -1,0 +1,94 @@
+/** Loads a task set for the editor. Apart from the rest, so that a window without an exam never loads the parser. */
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { readAnswer } from '../core/answer/readAnswer.ts';
+import { problemText } from '../core/taskset/problem.ts';
+import { publicTaskSet } from '../core/taskset/publicTaskSet.ts';
+import { type Question, questionsOf, type Task, type TaskSet } from '../core/taskset/taskSet.ts';
+import { MARKER_FOLDER } from '../runtime/attempt/marker.ts';
+import { type FolderFiles } from '../runtime/attempt/studentFolder.ts';
+import { loadTaskSet as readTaskSet, readPinned } from '../runtime/taskSetFiles.ts';
+import { type LoadedSet } from './loadedSet.ts';
+
+type Figures = Readonly<Record<string, string>>;
+
+/** Throws with every problem of the set. `dist` is where the build lies, the student module's types in it. */
+export async function loadTaskSet(folder: string, dist: string): Promise<LoadedSet> {
+  const read = await readTaskSet(folder);
+  if (!read.ok)
+    throw new Error(`the task set has problems:\n${read.error.map(problemText).join('\n')}`);
+  const set = read.value;
+  const questions = new Map(questionsOf(set).map((question) => [question.id, question]));
+  const figures = await readFigures(folder, set);
+  return {
+    folder,
+    public: publicTaskSet(set),
+    studentFiles: studentFiles(questionsOf(set)),
+    types: await readTypes(join(dist, 'torch')),
+    question: (id) => found(questions.get(id), `There is no question ${id} in this exam.`),
+    readAnswer: (id, value) => {
+      const question = questions.get(id);
+      const answer = question === undefined ? undefined : readAnswer(question.kind, value);
+      return answer?.ok === true ? answer.value : undefined;
+    },
+    model: async ({ model }) => ({
+      bytes: await readPinned(folder, model),
+      sha256: model.sha256,
+    }),
+    figures: (task) => figures.get(task) ?? {},
+  };
+}
+
+function studentFiles(questions: readonly Question[]): FolderFiles {
+  const files = questions
+    .filter((question) => question.kind === 'code')
+    .map(({ files, handout }) => ({ ...handout, ...files }));
+  return Object.assign({}, ...files) as FolderFiles;
+}
+
+/** Where the handed out `tsconfig.json` looks for `exambench/torch`. */
+const TYPES_FOLDER = `${MARKER_FOLDER}/torch`;
+
+async function readTypes(folder: string): Promise<FolderFiles> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.d.ts'));
+  const files = names.map(
+    async (name) =>
+      [`${TYPES_FOLDER}/${name}`, await readFile(join(folder, name), 'utf8')] as const,
+  );
+  return Object.fromEntries(await Promise.all(files));
+}
+
+/** As data, so that a webview may load nothing from the set's folder, where the solutions are. */
+async function readFigures(folder: string, { tasks }: TaskSet): Promise<Map<string, Figures>> {
+  const read = tasks.map(async (task) => [task.id, await figuresOf(folder, task)] as const);
+  return new Map(await Promise.all(read));
+}
+
+async function figuresOf(folder: string, { id, figures }: Task): Promise<Figures> {
+  const read = figures.map(async (path) => {
+    const bytes = await readFile(join(folder, id, path));
+    return [path, `data:${mediaType(path)};base64,${bytes.toString('base64')}`] as const;
+  });
+  return Object.fromEntries(await Promise.all(read));
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+};
+
+function mediaType(path: string): string {
+  return found(
+    MEDIA_TYPES[extname(path).toLowerCase()],
+    `${path}: pictures may be svg, png, jpg, gif or webp.`,
+  );
+}
+
+function found<T>(value: T | undefined, sentence: string): T {
+  if (value === undefined) throw new Error(sentence);
+  return value;
+}

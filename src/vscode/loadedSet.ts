@@ -1,0 +1,24 @@
+/** A task set as the editor uses it: what may be shown, what the student gets, and what answers are graded with. */
+import { type Answer } from '../core/answer/answer.ts';
+import { type PublicTaskSet } from '../core/taskset/publicTask.ts';
+import { type Question, type QuestionOf } from '../core/taskset/taskSet.ts';
+import { type ModelFile } from '../runtime/attack/attack.ts';
+import { type FolderFiles } from '../runtime/attempt/studentFolder.ts';
+
+export interface LoadedSet {
+  /** on disk, of the set itself */
+  readonly folder: string;
+  readonly public: PublicTaskSet;
+  /** everything that is put into the student's folder when the exam starts */
+  readonly studentFiles: FolderFiles;
+  /** types of `exambench/torch`, kept up to date in the student's folder */
+  readonly types: FolderFiles;
+  /** with its solution: stays in the host */
+  question(id: string): Question;
+  /** Undefined when it is no answer to that question. */
+  readAnswer(question: string, value: unknown): Answer | undefined;
+  /** Throws when the bytes are not those that the set names. */
+  model(question: QuestionOf<'code'>): Promise<ModelFile>;
+  /** figures of a task, by the path that its Markdown uses, as data URIs */
+  figures(task: string): Readonly<Record<string, string>>;
+}

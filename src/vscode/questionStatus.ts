@@ -1,0 +1,66 @@
+/** How a question stands, in an icon and a word: the same in the tree, in tooltips and on files. */
+import { type VerdictKind } from '../core/grade/verdict.ts';
+import { type PublicQuestion, type PublicTask } from '../core/taskset/publicTask.ts';
+import { type QuestionRecord } from '../runtime/attempt/attempt.ts';
+
+export type QuestionStatus = VerdictKind | 'answered';
+
+export interface StatusLook {
+  /** a codicon */
+  readonly icon: string;
+  readonly color?: string;
+  /** completes "This question is …" */
+  readonly word: string;
+}
+
+export const STATUS_LOOKS: { readonly [S in QuestionStatus]: StatusLook } = {
+  unanswered: { icon: 'circle-large-outline', word: 'not answered' },
+  answered: { icon: 'edit', word: 'answered, not checked' },
+  correct: { icon: 'pass-filled', color: 'testing.iconPassed', word: 'correct' },
+  partial: { icon: 'color-mode', color: 'testing.iconQueued', word: 'partly correct' },
+  wrong: { icon: 'error', color: 'testing.iconFailed', word: 'wrong' },
+  undecided: { icon: 'question', word: 'undecided: a person decides' },
+  invalid: { icon: 'warning', color: 'testing.iconErrored', word: 'not readable as an answer' },
+  manual: { icon: 'account', word: 'answered: a person grades it' },
+  'not-run': {
+    icon: 'circle-slash',
+    color: 'testing.iconSkipped',
+    word: 'not checked: the check could not run',
+  },
+};
+
+export function statusOf({ answer, verdict }: QuestionRecord): QuestionStatus {
+  return verdict?.verdict ?? (answer === undefined ? 'unanswered' : 'answered');
+}
+
+export interface Points {
+  readonly points: number;
+  readonly maxPoints: number;
+  /** questions that have an answer */
+  readonly answered: number;
+  readonly questions: number;
+}
+
+/** What the checked questions of these tasks have earned so far. */
+export function pointsOf(
+  tasks: readonly PublicTask[],
+  recordOf: (question: string) => QuestionRecord,
+): Points {
+  const questions: readonly PublicQuestion[] = tasks.flatMap((task) => task.questions);
+  const records = questions.map(({ id }) => recordOf(id));
+  return {
+    points: sum(records.map(({ verdict }) => verdict?.points ?? 0)),
+    maxPoints: sum(questions.map(({ points }) => points)),
+    answered: records.filter(({ answer }) => answer !== undefined).length,
+    questions: questions.length,
+  };
+}
+
+/** Points as people write them: `2.5`, not `2.5000000000000004`. */
+export function pointsText(points: number): string {
+  return `${Math.round(points * 100) / 100}`;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

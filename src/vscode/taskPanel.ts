@@ -1,0 +1,107 @@
+/** One task in a webview: hands the view what the exam says, and the exam what the view asks for. */
+import { commands, type Disposable, Uri, type WebviewPanel } from 'vscode';
+import { type CodeAction, type QuestionState, type TaskRequests } from '../protocol/messages.ts';
+import { type Handlers } from '../protocol/contract.ts';
+import { openTaskHost, type TaskHostChannel } from '../protocol/taskChannel.ts';
+import { type CurrentExam } from './currentExam.ts';
+import { type Log } from './log.ts';
+import { taskViewState } from './taskViewState.ts';
+import { type Trust } from './trust.ts';
+import { webviewHtml, webviewOptions } from './webviewHtml.ts';
+import { webviewTransport } from './webviewTransport.ts';
+
+export interface TaskPanelParts {
+  readonly extension: Uri;
+  readonly current: CurrentExam;
+  readonly trust: Trust;
+  readonly log: Log;
+  /** grades a question's answer as it stands; resolves when the verdict is kept */
+  readonly checkAnswer: (question: string) => Promise<QuestionState>;
+}
+
+const COMMAND_OF: { readonly [A in CodeAction]: string } = {
+  check: 'exambench.checkCode',
+  'run-cpu': 'exambench.runCpu',
+  'run-cuda': 'exambench.runCuda',
+  reset: 'exambench.resetCode',
+};
+
+export class TaskPanel implements Disposable {
+  readonly task: string;
+  readonly panel: WebviewPanel;
+  readonly #parts: TaskPanelParts;
+  readonly #channel: TaskHostChannel;
+  #isReady = false;
+  #toReveal: string | undefined;
+
+  constructor(task: string, panel: WebviewPanel, parts: TaskPanelParts) {
+    this.task = task;
+    this.panel = panel;
+    this.#parts = parts;
+    panel.iconPath = Uri.joinPath(parts.extension, 'media', 'icon.png');
+    panel.onDidChangeViewState(() => {
+      // A hidden view is thrown away, and asks anew when it is shown.
+      if (!panel.visible) this.#isReady = false;
+    });
+    panel.webview.options = webviewOptions(parts.extension);
+    this.#channel = openTaskHost(
+      webviewTransport(panel.webview),
+      this.#handlers(),
+      (sentence, cause) => {
+        parts.log.error(sentence, cause);
+      },
+    );
+    panel.webview.html = webviewHtml(panel.webview, parts.extension, 'task');
+  }
+
+  /** Tells the view how things stand now. */
+  refresh(): void {
+    const { current, trust } = this.#parts;
+    if (current.exam === undefined || !this.panel.visible) return;
+    this.#channel.tell('stateChanged', taskViewState(current.exam, this.task, trust.isTrusted));
+  }
+
+  /** Brings the panel to the front and moves the focus to a question, if one is given. */
+  reveal(question: string | undefined): void {
+    this.panel.reveal();
+    this.#toReveal = question;
+    if (this.#isReady) this.#revealQuestion();
+  }
+
+  dispose(): void {
+    this.#channel.dispose();
+    this.panel.dispose();
+  }
+
+  #handlers(): Handlers<TaskRequests> {
+    const { current, trust, checkAnswer } = this.#parts;
+    return {
+      ready: async () => {
+        const state = taskViewState(await current.require(), this.task, trust.isTrusted);
+        this.#isReady = true;
+        setTimeout(() => {
+          this.#revealQuestion();
+        });
+        return state;
+      },
+      saveAnswer: async ({ question, answer }) =>
+        (await current.require()).saveAnswer(question, answer),
+      checkAnswer: ({ question }) => checkAnswer(question),
+      openTask: ({ task }) => run('exambench.openTask', task),
+      openCode: ({ question }) => run('exambench.openCode', question),
+      runCode: ({ question, action }) => run(COMMAND_OF[action], question),
+    };
+  }
+
+  /** Only once the view has its state: before, the question is not there. */
+  #revealQuestion(): void {
+    if (this.#toReveal === undefined) return;
+    this.#channel.tell('questionRevealed', { question: this.#toReveal });
+    this.#toReveal = undefined;
+  }
+}
+
+async function run(command: string, argument: string): Promise<null> {
+  await commands.executeCommand(command, argument);
+  return null;
+}

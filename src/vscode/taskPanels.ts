@@ -1,0 +1,71 @@
+/** The open task panels, at most one per task, also after the window was reloaded. */
+import {
+  type Disposable,
+  ViewColumn,
+  type WebviewPanel,
+  type WebviewPanelSerializer,
+  window,
+} from 'vscode';
+import { TaskPanel, type TaskPanelParts } from './taskPanel.ts';
+import { webviewOptions } from './webviewHtml.ts';
+
+export const TASK_VIEW = 'exambench.task';
+
+export class TaskPanels implements WebviewPanelSerializer, Disposable {
+  readonly #parts: TaskPanelParts;
+  readonly #panels = new Map<string, TaskPanel>();
+
+  constructor(parts: TaskPanelParts) {
+    this.#parts = parts;
+  }
+
+  async open(task: string, question?: string): Promise<void> {
+    const exam = await this.#parts.current.require();
+    const title = exam.titleOf(exam.task(task));
+    const open = this.#panels.get(task) ?? this.#adopt(task, this.#create(title));
+    open.reveal(question);
+  }
+
+  /** The view keeps no state of its own; the tab's title says which task it showed. */
+  async deserializeWebviewPanel(panel: WebviewPanel): Promise<void> {
+    const exam = await this.#parts.current.require().catch(() => undefined);
+    const task = exam?.tasks.find((candidate) => exam.titleOf(candidate) === panel.title);
+    if (task === undefined || this.#panels.has(task.id)) panel.dispose();
+    else this.#adopt(task.id, panel);
+  }
+
+  refresh(): void {
+    for (const panel of this.#panels.values()) panel.refresh();
+  }
+
+  dispose(): void {
+    for (const panel of this.#panels.values()) panel.dispose();
+  }
+
+  #create(title: string): WebviewPanel {
+    return window.createWebviewPanel(
+      TASK_VIEW,
+      title,
+      { viewColumn: this.#column() },
+      webviewOptions(this.#parts.extension),
+    );
+  }
+
+  #adopt(task: string, panel: WebviewPanel): TaskPanel {
+    const adopted = new TaskPanel(task, panel, this.#parts);
+    this.#panels.set(task, adopted);
+    panel.onDidDispose(() => {
+      this.#panels.delete(task);
+      adopted.dispose();
+    });
+    return adopted;
+  }
+
+  /** With the other tasks; else beside the code, if there is code. */
+  #column(): ViewColumn {
+    const neighbour = [...this.#panels.values()].at(-1)?.panel.viewColumn;
+    return (
+      neighbour ?? (window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside)
+    );
+  }
+}

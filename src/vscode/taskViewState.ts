@@ -1,0 +1,23 @@
+/** What a task view shows, derived from the exam. */
+import { type PublicTask } from '../core/taskset/publicTask.ts';
+import { type TaskLink, type TaskViewState } from '../protocol/messages.ts';
+import { type Exam } from './exam.ts';
+
+export function taskViewState(exam: Exam, taskId: string, isTrusted: boolean): TaskViewState {
+  const task = exam.task(taskId);
+  const place = exam.tasks.indexOf(task);
+  return {
+    taskSetTitle: exam.set.public.title,
+    task,
+    questions: Object.fromEntries(task.questions.map(({ id }) => [id, exam.record(id)])),
+    previous: linkTo(exam.tasks[place - 1]),
+    next: linkTo(exam.tasks[place + 1]),
+    restricted: !isTrusted,
+    readOnly: exam.readOnly,
+    figures: exam.set.figures(taskId),
+  };
+}
+
+function linkTo(task: PublicTask | undefined): TaskLink | undefined {
+  return task === undefined ? undefined : { id: task.id, title: task.title };
+}
