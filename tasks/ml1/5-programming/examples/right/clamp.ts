@@ -5,11 +5,7 @@ export function adversarial(x: Tensor, t: Tensor, model: Model): Tensor {
   const sgd = new optim.SGD([z], { lr: 0.01 });
   for (let i = 0; i < 1000; i++) {
     sgd.zeroGrad();
-    const loss = z
-      .sub(x)
-      .square()
-      .sum()
-      .add(t.mul(model(z)).clamp(0).sum());
+    const loss = z.sub(x).square().sum().add(t.mul(model(z)).clamp(0).sum());
     loss.backward();
     sgd.step();
   }

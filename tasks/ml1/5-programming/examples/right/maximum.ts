@@ -6,11 +6,7 @@ export function adversarial(x: Tensor, t: Tensor, model: Model): Tensor {
   const nothing = tensor([[0]]);
   for (let i = 0; i < 1000; i++) {
     sgd.zeroGrad();
-    const loss = z
-      .sub(x)
-      .pow(2)
-      .sum()
-      .add(maximum(nothing, model(z).mul(t)).sum());
+    const loss = z.sub(x).pow(2).sum().add(maximum(nothing, model(z).mul(t)).sum());
     loss.backward();
     sgd.step();
   }

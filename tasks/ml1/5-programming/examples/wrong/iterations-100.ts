@@ -5,11 +5,7 @@ export function adversarial(x: Tensor, t: Tensor, model: Model): Tensor {
   const sgd = new optim.SGD([z], { lr: 0.01 });
   for (let i = 0; i < 100; i++) {
     sgd.zeroGrad();
-    const loss = x
-      .sub(z)
-      .square()
-      .sum()
-      .add(t.mul(model(z)).relu().sum());
+    const loss = x.sub(z).square().sum().add(t.mul(model(z)).relu().sum());
     loss.backward();
     sgd.step();
   }
