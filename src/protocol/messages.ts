@@ -8,6 +8,11 @@ import { type Answer } from '../core/answer/answer.ts';
 import { type Verdict } from '../core/grade/verdict.ts';
 import { type PublicTask } from '../core/taskset/publicTask.ts';
 
+// A webview sees core through these messages only.
+export type { Answer, AnswerOf } from '../core/answer/answer.ts';
+export type { Verdict } from '../core/grade/verdict.ts';
+export type { AuthoredKind, PublicQuestion, PublicQuestionOf } from '../core/taskset/publicTask.ts';
+
 export interface QuestionState {
   readonly answer?: Answer | undefined;
   /** of the answer as it stands; absent once the answer has changed since the check */
@@ -38,7 +43,7 @@ export interface TaskViewState {
 /** What a task view may ask of the host. */
 export interface TaskRequests {
   ready(params: Record<string, never>): TaskViewState;
-  /** resolves when the answer is on disk */
+  /** resolves when the answer is on disk; `revision` is the one that the change was made to, null clears the answer */
   saveAnswer(params: {
     readonly question: string;
     readonly answer: Answer | null;

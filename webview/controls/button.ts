@@ -1,0 +1,38 @@
+/** Buttons, with a sign and while something is under way a ring. */
+
+import './toolkit.ts';
+import { type TemplateResult, html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { type IconName, icon } from './icon.ts';
+
+export interface ButtonOptions {
+  readonly words: string;
+  readonly press: () => void;
+  readonly primary?: boolean;
+  readonly icon?: IconName;
+  readonly disabled?: boolean;
+  /** shows that what was asked for is under way; the button rests meanwhile */
+  readonly busy?: boolean;
+  /** what a screen reader says, where the words alone do not tell */
+  readonly label?: string | undefined;
+  /** shown on hover: the key, or why the button rests */
+  readonly hint?: string | undefined;
+}
+
+export function button(options: ButtonOptions): TemplateResult {
+  const { words, press, primary = false, disabled = false, busy = false } = options;
+  return html`<vscode-button
+    appearance=${primary ? 'primary' : 'secondary'}
+    ?disabled=${disabled || busy}
+    aria-label=${ifDefined(options.label)}
+    title=${ifDefined(options.hint)}
+    @click=${press}
+    >${busy ? ring() : sign(options.icon)}${words}</vscode-button
+  >`;
+}
+
+const sign = (name: IconName | undefined): TemplateResult | typeof nothing =>
+  name ? icon(name, 'start') : nothing;
+
+const ring = (): TemplateResult =>
+  html`<vscode-progress-ring slot="start" aria-hidden="true"></vscode-progress-ring>`;

@@ -1,0 +1,36 @@
+/** A text of several lines that grows with what is written. */
+
+import './toolkit.ts';
+import { TextArea } from '@vscode/webview-ui-toolkit';
+import { type TemplateResult, html } from 'lit';
+import { live } from 'lit/directives/live.js';
+
+export interface TextAreaProps {
+  readonly label: string;
+  readonly text: string;
+  readonly placeholder: string;
+  readonly readOnly: boolean;
+  readonly type: (text: string) => void;
+  /** the reader has gone elsewhere */
+  readonly leave: () => void;
+}
+
+export function textArea(props: TextAreaProps): TemplateResult {
+  const input = ({ currentTarget }: Event): void => {
+    if (currentTarget instanceof TextArea && currentTarget.value !== props.text) {
+      props.type(currentTarget.value);
+    }
+  };
+  return html`<vscode-text-area
+    class="text-answer"
+    aria-label=${props.label}
+    placeholder=${props.placeholder}
+    ?readonly=${props.readOnly}
+    resize="vertical"
+    rows="4"
+    spellcheck
+    .value=${live(props.text)}
+    @input=${input}
+    @focusout=${props.leave}
+  ></vscode-text-area>`;
+}

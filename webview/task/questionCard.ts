@@ -1,0 +1,59 @@
+/** One question on the page: number, title, points, prompt, form, state of saving and verdict. */
+
+import { type TemplateResult, html, nothing } from 'lit';
+import { type PublicQuestion, type TaskViewState } from '../../src/protocol/messages.ts';
+import { icon } from '../controls/icon.ts';
+import { progress } from '../controls/progress.ts';
+import { type FilledForm, filledForm } from '../questions/forms.ts';
+import { prose } from '../typeset/prose.ts';
+import { type QuestionDesk } from './questionDesk.ts';
+import { savingView } from './savingView.ts';
+import { sourceNote } from './sourceNote.ts';
+import { verdictView } from './verdictView.ts';
+import { points } from './verdictWords.ts';
+
+export const headingId = (question: string): string => `question-${question}`;
+
+export function questionCard(
+  question: PublicQuestion,
+  desk: QuestionDesk,
+  state: TaskViewState,
+): TemplateResult {
+  const id = headingId(question.id);
+  const form = filledForm({ question, desk, state, headingId: id });
+  const submit = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void form?.submit();
+  };
+  return html`<section
+    class="question"
+    aria-labelledby=${id}
+    data-question=${question.id}
+    @keydown=${submit}
+  >
+    ${heading(question, id)} ${prose(question.prompt, state.figures)}
+    ${sourceNote(question.sourceNote)} ${form ? answering(form, desk) : progress('Loading…')}
+  </section>`;
+}
+
+const heading = (question: PublicQuestion, id: string): TemplateResult =>
+  html`<header>
+    <h2 id=${id} tabindex="-1">
+      <span class="number">${question.id}</span> <span>${question.title}</span>
+    </h2>
+    <span class="points">${points(question.points)}</span>
+  </header>`;
+
+function answering(form: FilledForm, desk: QuestionDesk): TemplateResult {
+  const { verdict } = desk.draft;
+  return html`${form.body}
+    <div class="actions">${form.actions} ${savingView(desk.draft)}</div>
+    ${problem(desk)}
+    ${verdict && form.explanation ? verdictView(verdict, form.explanation) : nothing}`;
+}
+
+const problem = (desk: QuestionDesk): TemplateResult | typeof nothing =>
+  desk.problem === undefined
+    ? nothing
+    : html`<p class="problem tone-bad">${icon('warning')} <span>${desk.problem}</span></p>`;

@@ -1,0 +1,85 @@
+/** Everything the view knows of one question: the draft of its answer, what is being done with it, what went wrong. */
+
+import { type CodeAction, type TaskRequests } from '../../src/protocol/messages.ts';
+import { type TaskViewChannel } from '../../src/protocol/taskChannel.ts';
+import { Draft } from './draft.ts';
+import { verdictSentence } from './verdictWords.ts';
+
+/** Asks the host. */
+export type Ask = Pick<TaskViewChannel, 'request'>;
+
+export interface Surroundings {
+  readonly host: Ask;
+  /** something changed that shows */
+  readonly changed: () => void;
+  /** to be read out by screen readers */
+  readonly announce: (sentence: string) => void;
+}
+
+type Errand = keyof Pick<TaskRequests, 'openCode'> | CodeAction;
+
+export class QuestionDesk {
+  readonly id: string;
+  readonly draft: Draft;
+  readonly #around: Surroundings;
+  #busy: Errand | undefined;
+  #problem: string | undefined;
+
+  constructor(id: string, around: Surroundings) {
+    this.id = id;
+    this.#around = around;
+    this.draft = new Draft(
+      (answer, revision) => around.host.request('saveAnswer', { question: id, answer, revision }),
+      around.changed,
+    );
+  }
+
+  /** What the host is doing for this question just now. */
+  get busy(): Errand | undefined {
+    return this.#busy;
+  }
+
+  /** Why the last errand came to nothing, in a sentence. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
+  check(): Promise<void> {
+    return this.#go('check', async () => {
+      await this.draft.flush();
+      if (this.draft.saving === 'failed') return;
+      this.draft.adopt(await this.#around.host.request('checkAnswer', { question: this.id }));
+      const { verdict } = this.draft;
+      if (verdict) this.#around.announce(`Question ${this.id}: ${verdictSentence(verdict)}`);
+    });
+  }
+
+  openCode(): Promise<void> {
+    return this.#go('openCode', () => this.#around.host.request('openCode', { question: this.id }));
+  }
+
+  runCode(action: CodeAction): Promise<void> {
+    return this.#go(action, () =>
+      this.#around.host.request('runCode', { question: this.id, action }),
+    );
+  }
+
+  async #go(errand: Errand, run: () => Promise<unknown>): Promise<void> {
+    if (this.#busy !== undefined) return;
+    this.#set(errand, undefined);
+    try {
+      await run();
+      this.#set(undefined, undefined);
+    } catch (error) {
+      const sentence = error instanceof Error ? error.message : String(error);
+      this.#set(undefined, sentence);
+      this.#around.announce(`Question ${this.id}: ${sentence}`);
+    }
+  }
+
+  #set(busy: Errand | undefined, problem: string | undefined): void {
+    this.#busy = busy;
+    this.#problem = problem;
+    this.#around.changed();
+  }
+}

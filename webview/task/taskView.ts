@@ -1,0 +1,74 @@
+/** The whole page of a task, as a function of the session. */
+
+import { type TemplateResult, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { type TaskLink, type TaskViewState } from '../../src/protocol/messages.ts';
+import { button } from '../controls/button.ts';
+import { type IconName, icon } from '../controls/icon.ts';
+import { progress } from '../controls/progress.ts';
+import { prose } from '../typeset/prose.ts';
+import { questionCard } from './questionCard.ts';
+import { sourceNote } from './sourceNote.ts';
+import { type TaskSession } from './taskSession.ts';
+import { points } from './verdictWords.ts';
+
+export function taskView(session: TaskSession): TemplateResult {
+  return html`${session.state ? page(session, session.state) : waiting(session)}
+    <div class="announcements" role="status" aria-live="polite">${session.announcement}</div>`;
+}
+
+function waiting({ problem }: TaskSession): TemplateResult {
+  return html`<main>
+    ${problem === undefined ? progress('Opening the task…') : banner('warning', problem)}
+  </main>`;
+}
+
+function page(session: TaskSession, state: TaskViewState): TemplateResult {
+  const { task } = state;
+  return html`<main>
+    ${banners(session, state)}
+    <header class="task-header">
+      <p class="task-set">${state.taskSetTitle}</p>
+      <h1>${task.title}</h1>
+      <p class="task-points">${points(task.points)}</p>
+    </header>
+    ${prose(task.prompt, state.figures)} ${sourceNote(task.sourceNote)}
+    ${repeat(
+      task.questions,
+      ({ id }) => id,
+      (question) => questionCard(question, session.desk(question.id), state),
+    )}
+    ${navigation(session, state)}
+  </main>`;
+}
+
+const RESTRICTED =
+  'This folder is not trusted: you can read and answer everything, but code does not run. ' +
+  'The command “Workspaces: Manage Workspace Trust” changes that.';
+
+function banners({ problem }: TaskSession, { restricted, readOnly }: TaskViewState): unknown {
+  return [
+    problem === undefined ? nothing : banner('warning', problem),
+    readOnly === undefined ? nothing : banner('lock', `Reading only: ${readOnly}`),
+    restricted ? banner('info', RESTRICTED) : nothing,
+  ];
+}
+
+const banner = (sign: IconName, words: string): TemplateResult =>
+  html`<p class="banner" role="note">${icon(sign)} <span>${words}</span></p>`;
+
+function navigation(session: TaskSession, { previous, next }: TaskViewState): unknown {
+  if (!previous && !next) return nothing;
+  return html`<nav class="task-navigation" aria-label="Tasks">
+    ${link(session, 'Previous task', previous)} ${link(session, 'Next task', next)}
+  </nav>`;
+}
+
+function link(session: TaskSession, way: string, to: TaskLink | undefined): unknown {
+  if (!to) return html`<span></span>`;
+  return button({
+    words: `${way}: ${to.title}`,
+    icon: way.startsWith('Previous') ? 'back' : 'forward',
+    press: () => void session.openTask(to.id),
+  });
+}

@@ -1,0 +1,29 @@
+/** Typeset text as Lit content. The HTML comes from `markdown.ts` alone, which lets no raw HTML through. */
+
+import { type TemplateResult, html } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { type Figures, typeset, typesetLine } from './markdown.ts';
+import { hasMaths } from './maths.ts';
+
+/** Typesetting takes milliseconds, drawing happens on every key: each text is typeset once. */
+const KEPT = 200;
+const kept = new Map<string, string>();
+
+function once(key: string, make: () => string): string {
+  const found = kept.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  if (kept.size >= KEPT) kept.clear();
+  // before KaTeX is there, formulas are only waiting
+  if (hasMaths()) kept.set(key, made);
+  return made;
+}
+
+export function prose(source: string, figures: Figures = {}): TemplateResult {
+  const made = once(`block ${source} ${JSON.stringify(figures)}`, () => typeset(source, figures));
+  return html`<div class="prose">${unsafeHTML(made)}</div>`;
+}
+
+export function proseLine(source: string): TemplateResult {
+  return html`${unsafeHTML(once(`line ${source}`, () => typesetLine(source)))}`;
+}
