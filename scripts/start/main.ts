@@ -1,8 +1,8 @@
 /** `npm start`: builds, prepares the exam's folder, and opens VS Code there. */
-import { mkdir } from 'node:fs/promises';
 import { capture, fail, Failure, step } from '../progress.mjs';
 import { root } from '../project.ts';
 import { desktopTrouble, openDesktop } from './desktop.ts';
+import { prepareExam } from './exam.ts';
 import { help, parseStartOptions, type StartOptions } from './options.ts';
 import { serveWeb } from './web.ts';
 
@@ -13,15 +13,6 @@ async function build(): Promise<void> {
       `The build failed:\n${output}`,
       'Undo what was changed in the sources and try again.',
     );
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
-    throw new Failure(
-      `${folder} cannot be made: ${String(error)}`,
-      'Choose another: npm start -- --folder PATH',
-    );
-  });
 }
 
 /** The desktop editor if it is wanted and works; says why it is not used. */
@@ -46,7 +37,9 @@ async function main(): Promise<void> {
     return;
   }
   await step('Building', build);
-  await makeFolder(options.folder);
+  await step(`Preparing the exam in ${options.folder}`, () =>
+    prepareExam(options.taskSet, options.folder),
+  );
   if (await useDesktop(options)) {
     await step('Opening VS Code', () => openDesktop(options.folder));
   } else {

@@ -1,9 +1,6 @@
 /** “Start Exam…”: a task set and a folder become an attempt. */
-import { randomBytes } from 'node:crypto';
 import { commands, type QuickPickItem, type Uri, window, workspace } from 'vscode';
-import { type PublicTaskSet } from '../core/taskset/publicTask.ts';
-import { readMarker, writeMarker } from '../runtime/attempt/marker.ts';
-import { placeFiles } from '../runtime/attempt/studentFolder.ts';
+import { beginAttempt } from '../runtime/attempt/beginAttempt.ts';
 import { type BundledSets } from './bundledSets.ts';
 import { type CurrentExam } from './currentExam.ts';
 
@@ -30,25 +27,17 @@ export async function startExam(
 
 /** Never overwrites: a file that is there already stays, and the user is told. */
 async function createExam(sets: BundledSets, id: string, folder: Uri): Promise<void> {
-  const marker = await readMarker(folder.fsPath);
-  if (marker !== undefined && marker.taskSet !== id) {
-    throw new Error(
-      `${folder.fsPath} belongs to another exam (${marker.taskSet}); choose another folder.`,
-    );
-  }
   const set = await sets.load(id);
-  const { kept } = await placeFiles(folder.fsPath, set.studentFiles);
-  if (marker === undefined) await writeMarker(folder.fsPath, newMarker(set.public));
+  const { kept } = await beginAttempt(folder.fsPath, {
+    taskSet: id,
+    version: set.public.version,
+    files: set.studentFiles,
+  });
   if (kept.length > 0) {
     void window.showInformationMessage(
       `${kept.join(', ')}: already in the folder, left as ${kept.length === 1 ? 'it is' : 'they are'}.`,
     );
   }
-}
-
-function newMarker({ id, version }: PublicTaskSet): Parameters<typeof writeMarker>[1] {
-  const day = new Date().toISOString().slice(0, 10);
-  return { taskSet: id, version, attempt: `${id}-${day}-${randomBytes(4).toString('hex')}` };
 }
 
 async function pickSet(sets: BundledSets): Promise<string | undefined> {

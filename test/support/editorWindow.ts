@@ -50,6 +50,15 @@ export class EditorWindow {
     await entry.click();
   }
 
+  /** An entry of the list that a command shows. */
+  async pick(entry: string): Promise<void> {
+    await this.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ hasText: entry })
+      .first()
+      .click();
+  }
+
   async openFile(name: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input');
     const entry = this.page

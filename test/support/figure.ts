@@ -2,7 +2,8 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'KB' | 's' | '×' | '/s';
+  /** empty for plain numbers */
+  readonly unit: 'ms' | 's' | 'KB' | '/s' | '×' | '';
   readonly bound?: { readonly atMost: number } | { readonly atLeast: number };
 }
 
