@@ -47,7 +47,7 @@ function studentFiles(questions: readonly Question[]): FolderFiles {
 }
 
 /** Where the handed out `tsconfig.json` looks for `exambench/torch`. */
-const TYPES_FOLDER = `${MARKER_FOLDER}/torch`;
+const TYPES_FOLDER = `${MARKER_FOLDER}/types/torch`;
 
 async function readTypes(folder: string): Promise<FolderFiles> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.d.ts'));

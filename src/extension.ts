@@ -1,0 +1,65 @@
+/** Makes the parts of the extension, connects them and hands them to the editor. Whatever is heavy waits until it is used. */
+import { type ExtensionContext, ExtensionMode, Uri, workspace } from 'vscode';
+import { type ProviderChoice } from './runtime/attack/attack.ts';
+import { AttackRuns } from './vscode/attackRuns.ts';
+import { BundledSets } from './vscode/bundledSets.ts';
+import { check } from './vscode/checking.ts';
+import { registerCommands } from './vscode/commands.ts';
+import { CurrentExam } from './vscode/currentExam.ts';
+import { FailureMarks } from './vscode/failureMarks.ts';
+import { LazyEngine } from './vscode/lazyEngine.ts';
+import { Log } from './vscode/log.ts';
+import { openExam } from './vscode/openExam.ts';
+import { followSavedCode } from './vscode/savedCode.ts';
+import { TaskPanels } from './vscode/taskPanels.ts';
+import { registerViews } from './vscode/views.ts';
+import { workspaceTrust as trust } from './vscode/workspaceTrust.ts';
+
+/** What tests inside the editor look into; nobody else is given it, since it knows the solutions. */
+export interface Insides {
+  readonly current: CurrentExam;
+}
+
+export function activate(context: ExtensionContext): Insides | undefined {
+  const { extensionUri: extension, globalStorageUri: storage, subscriptions } = context;
+  const log = new Log();
+  const marks = new FailureMarks();
+  const engine = new LazyEngine();
+  const sets = bundledSets(extension);
+  const current = new CurrentExam((folder) => openExam(folder, { sets, storage, log }));
+  const checkAnswer = async (question: string) =>
+    await check(await current.require(), question, { engine, trust, marks, provider });
+  const panels = new TaskPanels({ extension, current, trust, log, checkAnswer });
+  const attacks = new AttackRuns({ extension, engine, marks, log });
+  const commandParts = { current, sets, panels, attacks, trust, log, provider, check: checkAnswer };
+  subscriptions.push(log, marks, engine, current, panels, attacks);
+  subscriptions.push(...registerViews(current, panels), ...registerCommands(commandParts));
+  subscriptions.push(followSavedCode(current, log), ...followWorkspace(current, log));
+  return context.extensionMode === ExtensionMode.Test ? { current } : undefined;
+}
+
+function bundledSets(extension: Uri): BundledSets {
+  const dist = Uri.joinPath(extension, 'dist').fsPath;
+  return new BundledSets(Uri.joinPath(extension, 'tasks').fsPath, async (folder) => {
+    const { loadTaskSet } = await import('./vscode/loadTaskSet.ts');
+    return await loadTaskSet(folder, dist);
+  });
+}
+
+/** Opens the exam of the workspace now and whenever its folders change; trust changes what may be done. */
+function followWorkspace(current: CurrentExam, log: Log): ExtensionContext['subscriptions'] {
+  const open = (): void => {
+    current.reopen().catch((error: unknown) => {
+      log.report('open the exam', error);
+    });
+  };
+  open();
+  return [
+    workspace.onDidChangeWorkspaceFolders(open),
+    workspace.onDidGrantWorkspaceTrust(() => current.exam?.refresh()),
+  ];
+}
+
+function provider(): ProviderChoice {
+  return workspace.getConfiguration('exambench').get<ProviderChoice>('provider', 'auto');
+}
