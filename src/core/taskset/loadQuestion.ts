@@ -39,6 +39,7 @@ function loadCommon({ authored, path, files }: Source<AuthoredKind>): QuestionCo
   const { id, title, points, prompt, sourceNote, hints = [], explanation } = authored;
   return {
     id,
+    at: files.placeOf([...path, 'id']),
     title,
     points,
     prompt: files.markdown([...path, 'prompt'], prompt),

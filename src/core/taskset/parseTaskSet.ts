@@ -68,18 +68,16 @@ function missingFile(file: string): Problem {
   return { file, line: 1, column: 1, message: 'the file is missing' };
 }
 
-/** A task as far as it could be read; `at` finds the place of a question's id. */
+/** A task as far as it could be read. */
 interface ParsedTask {
   readonly task?: Task;
   readonly problems: readonly Problem[];
-  readonly at: (question: string, message: string) => Problem;
 }
 
 function parseTask(files: TaskSetFiles, id: string, replacements: boolean): ParsedTask {
   const file = `${id}/${TASK_FILE}`;
   const read = readChecked(files, file, taskSchema);
-  if (!read.ok)
-    return { problems: read.error, at: (_, message) => ({ ...missingFile(file), message }) };
+  if (!read.ok) return { problems: read.error };
   const { value: authored, yaml } = read.value;
   const taskFiles = new TaskFiles(id, files, yaml);
   const prompt = taskFiles.markdown(['prompt'], authored.prompt ?? '');
@@ -99,11 +97,6 @@ function parseTask(files: TaskSetFiles, id: string, replacements: boolean): Pars
       figures: taskFiles.figures,
     },
     problems: taskFiles.problems,
-    at: (question, message) =>
-      yaml.problemAt(
-        ['questions', authored.questions.findLastIndex((q) => q.id === question), 'id'],
-        message,
-      ),
   };
 }
 
@@ -132,11 +125,11 @@ function wrongList({ tasks }: AuthoredTaskSet, yaml: YamlText): Problem[] {
 
 function repeatedQuestions(parsed: readonly ParsedTask[]): Problem[] {
   const seen = new Set<string>();
-  return parsed.flatMap(({ task, at }) =>
-    (task?.questions ?? []).flatMap(({ id }) => {
+  return parsed.flatMap(({ task }) =>
+    (task?.questions ?? []).flatMap(({ id, at }) => {
       const repeated = seen.has(id);
       seen.add(id);
-      return repeated ? [at(id, `there is another question '${id}' in the set`)] : [];
+      return repeated ? [{ ...at, message: `there is another question '${id}' in the set` }] : [];
     }),
   );
 }

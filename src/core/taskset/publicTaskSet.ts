@@ -43,7 +43,7 @@ function publicQuestion<K extends AuthoredKind>(question: QuestionOf<K>): Public
   return PUBLIC[question.kind](question);
 }
 
-function common(shown: Omit<QuestionCommon, 'hints' | 'explanation'>) {
+function common(shown: Omit<QuestionCommon, 'at' | 'hints' | 'explanation'>) {
   const { id, title, prompt, points, sourceNote } = shown;
   return { id, title, prompt, points, ...(sourceNote === undefined ? {} : { sourceNote }) };
 }

@@ -4,7 +4,7 @@ import { type TaskSetFiles } from './files.ts';
 import { picturesOf } from './pictures.ts';
 import { type Problem } from './problem.ts';
 import { type Markdown } from './schema/fields.ts';
-import { type FileTexts, type ModelReference } from './taskSet.ts';
+import { type FileTexts, type ModelReference, type Place } from './taskSet.ts';
 import { type Path, type YamlText } from './yamlText.ts';
 
 /** A string at hand where a path may be: keeps references inside the task's folder. */
@@ -30,6 +30,10 @@ export class TaskFiles {
   /** The pictures of every Markdown text read so far, relative to the task's folder. */
   get figures(): readonly string[] {
     return [...this.#figures];
+  }
+
+  placeOf(path: Path): Place {
+    return this.#yaml.placeOf(path);
   }
 
   complain(path: Path, message: string): void {

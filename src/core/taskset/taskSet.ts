@@ -6,8 +6,17 @@
 import { type AuthoredKind } from './authoredKind.ts';
 import { type AuthoredQuestionOf } from './schema/questionSchema.ts';
 
+/** Where something stands in the authored files; 1-based. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 export interface QuestionCommon {
   readonly id: string;
+  /** for what authors are told of the question */
+  readonly at: Place;
   readonly title: string;
   readonly points: number;
   /** Markdown with LaTeX, like every longer text */

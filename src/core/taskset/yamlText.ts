@@ -19,6 +19,7 @@ import {
 } from 'yaml';
 import { type Result, failure, success } from '../result.ts';
 import { type Problem } from './problem.ts';
+import { type Place } from './taskSet.ts';
 
 export const LARGEST_TEXT = 1024 * 1024;
 const DEEPEST = 24;
@@ -30,6 +31,7 @@ export interface YamlText {
   readonly value: unknown;
   /** A problem at the value with this path, or at the nearest thing around it that is there. */
   problemAt(path: Path, message: string): Problem;
+  placeOf(path: Path): Place;
   /** A problem at the name of a field. */
   problemAtKey(path: Path, message: string): Problem;
   /** A problem at a place inside a text; `offset` counts characters of the text. */
@@ -108,6 +110,10 @@ function placed(document: Document.Parsed, { text, at }: Source): YamlText {
   const offsetOf = (path: Path) => startOf(nodeAt(document.contents, path));
   return {
     value: document.toJS({ maxAliasCount: 0 }),
+    placeOf(path) {
+      const { file, line, column } = at(offsetOf(path), '');
+      return { file, line, column };
+    },
     problemAt: (path, message) => at(offsetOf(path), message),
     problemAtKey: (path, message) => at(keyOffset(document, path) ?? offsetOf(path), message),
     problemInText(path, offset, message) {

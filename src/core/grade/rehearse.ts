@@ -1,0 +1,127 @@
+/**
+ * Tries a task set on itself: reference answers must get full points, bare skeletons must not, and the listed wrong
+ * answers must get what their author says.
+ */
+
+import { type Answer } from '../answer/answer.ts';
+import { type AuthoredKind } from '../taskset/authoredKind.ts';
+import { type Problem } from '../taskset/problem.ts';
+import {
+  type Place,
+  type Question,
+  type QuestionOf,
+  type TaskSet,
+  questionsOf,
+} from '../taskset/taskSet.ts';
+import { type RunStudentCode } from './codeRun.ts';
+import { grade } from './grade.ts';
+import { type Verdict } from './verdict.ts';
+
+/** One answer and what is expected of its verdict. */
+export interface Rehearsal {
+  /** as in “the reference answer of 5a” */
+  readonly name: string;
+  readonly at: Place;
+  readonly question: Question;
+  readonly answer: Answer;
+  /** a sentence when the verdict is not what it must be */
+  complaint(verdict: Verdict): string | undefined;
+}
+
+export interface Rehearsed {
+  readonly problems: readonly Problem[];
+  /** what could not be tried, with the reason */
+  readonly notRun: readonly string[];
+}
+
+export async function rehearse(set: TaskSet, run: RunStudentCode): Promise<Rehearsed> {
+  const problems: Problem[] = [];
+  const notRun: string[] = [];
+  for (const rehearsal of rehearsalsOf(set)) {
+    const verdict = await grade(rehearsal.question, rehearsal.answer, run);
+    const reason = verdict.feedback.join(' ');
+    if (verdict.verdict === 'not-run') notRun.push(`${rehearsal.name}: ${reason}`);
+    else {
+      const complaint = rehearsal.complaint(verdict);
+      if (complaint !== undefined) {
+        problems.push({ ...rehearsal.at, message: `${rehearsal.name} ${complaint}` });
+      }
+    }
+  }
+  return { problems, notRun };
+}
+
+export function rehearsalsOf(set: TaskSet): Rehearsal[] {
+  return questionsOf(set).flatMap((question) => rehearsalsOfKind(question));
+}
+
+const REHEARSALS: {
+  readonly [K in AuthoredKind]: (question: QuestionOf<K>) => Rehearsal[];
+} = {
+  choice: (question) => [reference(question, { selected: rightOptions(question) }, fullPoints)],
+  text: (question) => [reference(question, { text: question.modelAnswer }, readable)],
+  code: (question) => [
+    reference(question, { files: question.reference }, fullPoints),
+    skeleton(question),
+    ...examples(question),
+  ],
+};
+
+function rehearsalsOfKind<K extends AuthoredKind>(question: QuestionOf<K>): Rehearsal[] {
+  return REHEARSALS[question.kind](question);
+}
+
+type Complaint = Rehearsal['complaint'];
+
+function reference(question: Question, answer: Answer, complaint: Complaint): Rehearsal {
+  return {
+    name: `the reference answer of ${question.id}`,
+    at: question.at,
+    question,
+    answer,
+    complaint,
+  };
+}
+
+function rightOptions({ options }: QuestionOf<'choice'>): string[] {
+  return options.filter(({ correct }) => correct).map(({ id }) => id);
+}
+
+const fullPoints: Complaint = (verdict) =>
+  verdict.verdict === 'correct' ? undefined : `must be correct: ${found(verdict)}`;
+
+const readable: Complaint = (verdict) =>
+  verdict.verdict === 'manual' ? undefined : `must be an answer: ${found(verdict)}`;
+
+function found({ verdict, points, maxPoints, feedback }: Verdict): string {
+  return `found ${verdict} with ${points} of ${maxPoints} points. ${feedback.join(' ')}`.trimEnd();
+}
+
+function skeleton(question: QuestionOf<'code'>): Rehearsal {
+  return {
+    name: `the skeleton of ${question.id}`,
+    at: question.at,
+    question,
+    answer: { files: question.files },
+    complaint: (verdict) =>
+      verdict.points === 0 && verdict.verdict === 'wrong'
+        ? undefined
+        : `must be wrong: ${found(verdict)}`,
+  };
+}
+
+function examples(question: QuestionOf<'code'>): Rehearsal[] {
+  return question.examples.map(({ path, files, verdict, mistake }) => ({
+    name: 'this program',
+    at: { file: path, line: 1, column: 1 },
+    question,
+    answer: { files },
+    complaint(given) {
+      if (given.verdict !== verdict) return `must be ${verdict}: ${found(given)}`;
+      const named = given.evidence?.['mistake'];
+      return mistake === undefined || named === mistake
+        ? undefined
+        : `must be recognised as ${mistake}: found ${typeof named === 'string' ? named : 'no mistake'}. ${found(given)}`;
+    },
+  }));
+}
