@@ -1,0 +1,23 @@
+/** The interpreter itself: the same Node (or Electron as Node) that the controller runs on, and what it can be told. */
+import { type Launch } from '../process/child.ts';
+
+const flags = process.allowedNodeEnvironmentFlags;
+
+/** Electron starts as a plain Node only when told so by its environment. */
+export const interpreterEnv: Readonly<Record<string, string>> =
+  process.versions['electron'] === undefined ? {} : { ELECTRON_RUN_AS_NODE: '1' };
+
+/** A signal must not open a debugger, and node:sqlite would write files anywhere. */
+const hardening = ['--disable-sigusr1', '--no-experimental-sqlite'].filter((flag) => flags.has(flag));
+
+/** Whether this Node knows the permission model; the runner says whether it is really in force. */
+export const knowsPermissions = flags.has('--permission');
+
+export function nodeLaunch(bundle: string, heapMiB: number, permission: boolean): Launch {
+  const shutIn = permission ? ['--permission', `--allow-fs-read=${bundle}`] : [];
+  return {
+    command: process.execPath,
+    args: [...shutIn, ...hardening, `--max-old-space-size=${heapMiB}`, bundle],
+    env: interpreterEnv,
+  };
+}

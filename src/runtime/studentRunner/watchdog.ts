@@ -1,0 +1,30 @@
+/**
+ * Runs foreign code under a wall clock and lets SIGINT stop it. Nothing on the way catches: an uncaught value of any
+ * kind, `null` included, keeps the place where it was thrown.
+ */
+import { Script } from 'node:vm';
+
+const handle = '__exambench';
+const script = new Script(`{ const work = ${handle}; delete globalThis.${handle}; work(); }`, {
+  filename: 'exambench',
+});
+
+export function guarded<T>(wallMs: number, work: () => T): T {
+  const results: T[] = [];
+  const value = (): void => {
+    results.push(work());
+  };
+  Object.defineProperty(globalThis, handle, { value, configurable: true });
+  script.runInThisContext({ timeout: wallMs, breakOnSigint: true });
+  const [result] = results;
+  return result as T;
+}
+
+export type Stop = 'timeout' | 'interrupted';
+
+/** Whether an error is the watchdog's. */
+export function stopOf(error: unknown): Stop | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  if (error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return 'timeout';
+  return error.code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED' ? 'interrupted' : undefined;
+}
