@@ -28,19 +28,24 @@ export interface Rehearsal {
   complaint(verdict: Verdict): string | undefined;
 }
 
+export interface NotRun {
+  readonly name: string;
+  readonly reason: string;
+}
+
 export interface Rehearsed {
   readonly problems: readonly Problem[];
-  /** what could not be tried, with the reason */
-  readonly notRun: readonly string[];
+  /** what could not be tried */
+  readonly notRun: readonly NotRun[];
 }
 
 export async function rehearse(set: TaskSet, run: RunStudentCode): Promise<Rehearsed> {
   const problems: Problem[] = [];
-  const notRun: string[] = [];
+  const notRun: NotRun[] = [];
   for (const rehearsal of rehearsalsOf(set)) {
     const verdict = await grade(rehearsal.question, rehearsal.answer, run);
     const reason = verdict.feedback.join(' ');
-    if (verdict.verdict === 'not-run') notRun.push(`${rehearsal.name}: ${reason}`);
+    if (verdict.verdict === 'not-run') notRun.push({ name: rehearsal.name, reason });
     else {
       const complaint = rehearsal.complaint(verdict);
       if (complaint !== undefined) {
@@ -112,7 +117,7 @@ function skeleton(question: QuestionOf<'code'>): Rehearsal {
 
 function examples(question: QuestionOf<'code'>): Rehearsal[] {
   return question.examples.map(({ path, files, verdict, mistake }) => ({
-    name: 'this program',
+    name: `the program ${path}`,
     at: { file: path, line: 1, column: 1 },
     question,
     answer: { files },

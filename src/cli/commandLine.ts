@@ -1,0 +1,62 @@
+/** From arguments to an exit code: the table of commands, help, and the one place where failures become sentences. */
+
+import { check } from './check.ts';
+import { type Command, type CommandIo, type ExitCode, UsageError } from './command.ts';
+import { validate } from './validate.ts';
+
+const COMMANDS: readonly Command[] = [validate, check];
+
+export async function runCommandLine(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    io.stdout(overview());
+    return name === undefined ? 2 : 0;
+  }
+  const command = COMMANDS.find((each) => each.name === name);
+  if (command === undefined) {
+    io.stderr(`exambench: there is no command '${name}'.\n\n${overview()}`);
+    return 2;
+  }
+  return await run(command, rest, io);
+}
+
+async function run(command: Command, argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  if (beforeDashes(argv).some((argument) => argument === '--help' || argument === '-h')) {
+    io.stdout(command.usage);
+    return 0;
+  }
+  try {
+    return await command.run(argv, io);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const hint = isUsage(error) ? `\nSee exambench ${command.name} --help.` : '';
+    io.stderr(`exambench ${command.name}: ${error.message}${hint}\n`);
+    return 2;
+  }
+}
+
+function beforeDashes(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf('--');
+  return end === -1 ? argv : argv.slice(0, end);
+}
+
+/** Our own complaints, and those of `parseArgs`. */
+function isUsage(error: Error): boolean {
+  const code = 'code' in error ? String(error.code) : '';
+  return error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS');
+}
+
+function overview(): string {
+  const width = Math.max(...COMMANDS.map(({ name }) => name.length));
+  const lines = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
+  return [
+    'Usage: exambench <command> [options]',
+    '',
+    'Commands:',
+    ...lines,
+    '',
+    'exambench <command> --help describes a command.',
+    'Exit code: 0 done, 1 done and something is wrong, 2 could not do it.',
+    '',
+  ].join('\n');
+}
