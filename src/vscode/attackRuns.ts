@@ -11,6 +11,7 @@ import { AttackPanel, type AttackPanelParts } from './attackPanel.ts';
 import { AttackRecord } from './attackRecord.ts';
 import { openCode, saveCode } from './codeFiles.ts';
 import { placeOf } from './entryFunction.ts';
+import { ChosenInputs } from './chosenInputs.ts';
 import { type Exam } from './exam.ts';
 import { type FailureMarks } from './failureMarks.ts';
 import { Throttle } from './throttle.ts';
@@ -38,6 +39,7 @@ export class AttackRuns implements Disposable {
   #panel: AttackPanel | undefined;
   #job: AttackJob | undefined;
   #abort = new AbortController();
+  readonly #inputs = new ChosenInputs();
 
   constructor(parts: AttackRunsParts) {
     this.#parts = parts;
@@ -54,6 +56,11 @@ export class AttackRuns implements Disposable {
       { location: ProgressLocation.Notification, title, cancellable: true },
       (_, token) => this.#attack(job, abort, token),
     );
+  }
+
+  /** Lets the user choose the example on which this and later runs go; false when nothing was chosen. */
+  async chooseInput(exam: Exam, question: PublicQuestionOf<'code'>): Promise<boolean> {
+    return await this.#inputs.choose(exam.codeSource(question.id));
   }
 
   dispose(): void {
@@ -84,7 +91,7 @@ export class AttackRuns implements Disposable {
   ): Promise<AttackOutcome> {
     const { engine } = this.#parts;
     const source = exam.codeSource(question.id);
-    const input = firstOf(source.inputs);
+    const input = this.#inputs.inputFor(source);
     const model = await exam.set.model(source);
     const record = new AttackRecord(input, performance.now());
     const panel = this.#showPanel(question.entry.file, record);
@@ -154,10 +161,4 @@ export class AttackRuns implements Disposable {
     if (place === undefined) return;
     await this.#parts.marks.show(exam.fileUri(place.file), place.line, [failure.message]);
   }
-}
-
-function firstOf<T>(list: readonly T[]): T {
-  const [first] = list;
-  if (first === undefined) throw new Error('the task gives no example input.');
-  return first;
 }

@@ -4,12 +4,10 @@ import { type CurrentExam } from './currentExam.ts';
 
 const last = new Map<string, string>();
 
-export function setOpening(isOpening: boolean): void {
-  set('opening', isOpening);
-}
-
 export function refreshContextKeys({ exam }: CurrentExam): void {
   const files = exam?.codeQuestions.flatMap((question) => question.files) ?? [];
+  // Until the first look for an exam has ended, nobody should be offered to start one.
+  set('ready', true);
   set('started', exam !== undefined);
   set('readOnly', exam?.readOnly !== undefined);
   set('hasCode', files.length > 0);

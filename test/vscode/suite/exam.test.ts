@@ -13,13 +13,13 @@ const taskTabs = () =>
     );
 
 describe('an open exam', () => {
-  it('lists five tasks and eighteen questions in the tree', async () => {
+  it('lists five tasks and twenty questions in the tree', async () => {
     const { current } = await openedExam();
     const tree = new TaskTree(current);
     const tasks = tree.getChildren();
     assert.equal(tasks.length, 5);
     const questions = tasks.flatMap((task) => tree.getChildren(task));
-    assert.equal(questions.length, 18);
+    assert.equal(questions.length, 20);
     for (const node of questions) assert.deepEqual(tree.getChildren(node), []);
   });
 

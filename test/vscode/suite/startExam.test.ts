@@ -1,21 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { commands, extensions } from 'vscode';
+import { commands } from 'vscode';
 import { readMarker } from '../../../src/runtime/attempt/marker.ts';
-import { activated, openedExam } from '../opened.ts';
+import { openedExam } from '../opened.ts';
 
 describe('starting', () => {
-  it('activates without opening anything heavy', async () => {
-    const extension = extensions.getExtension('exambench.exambench');
-    const wasActive = extension?.isActive;
-    const before = performance.now();
-    await activated();
-    const ms = (performance.now() - before).toFixed(1);
-    console.log(`activation: ${wasActive === true ? 'had happened already' : `${ms} ms`}`);
-    assert.equal(extension?.isActive, true);
-  });
-
   it('puts the skeleton, the compiler options, the types and the marker into the folder', async () => {
     const { folder } = await openedExam();
     const text = (path: string) => readFile(join(folder.fsPath, path), 'utf8');
