@@ -60,19 +60,14 @@ function codeCommands(parts: CommandParts): Disposable[] {
       const question = await codeQuestionFor(exam, target);
       if (question !== undefined) await action(exam, question);
     });
+  const attack = (id: string, provider: () => ProviderChoice): Disposable =>
+    onCode(id, 'run the attack', attackOn(parts, provider));
   return [
     onCode('exambench.checkCode', 'run the checks', (_, { id }) => check(id)),
-    onCode('exambench.runAttack', 'run the attack', attackOn(parts, parts.provider)),
-    onCode(
-      'exambench.runCpu',
-      'run the attack',
-      attackOn(parts, () => 'cpu'),
-    ),
-    onCode(
-      'exambench.runCuda',
-      'run the attack',
-      attackOn(parts, () => 'cuda'),
-    ),
+    attack('exambench.runAttack', parts.provider),
+    attack('exambench.runCpu', () => 'cpu'),
+    attack('exambench.runCuda', () => 'cuda'),
+    onCode('exambench.runOnInput', 'run the attack', attackOnChosen(parts)),
     onCode('exambench.showTask', 'show the task', (exam, { id }) =>
       panels.open(exam.taskOf(id).id, id),
     ),
@@ -85,6 +80,13 @@ function attackOn({ attacks, trust }: CommandParts, provider: () => ProviderChoi
   return async (exam: Exam, question: PublicQuestionOf<'code'>): Promise<unknown> =>
     mayRunCode(trust, 'Running the attack')
       ? await attacks.run({ exam, question, provider: provider() })
+      : undefined;
+}
+
+function attackOnChosen(parts: CommandParts) {
+  return async (exam: Exam, question: PublicQuestionOf<'code'>): Promise<unknown> =>
+    (await parts.attacks.chooseInput(exam, question))
+      ? await attackOn(parts, parts.provider)(exam, question)
       : undefined;
 }
 

@@ -115,10 +115,8 @@ export class Exam implements Disposable {
   }
 
   /** Journals the text of a code question's files, unless that is the answer already. */
-  async saveCode(question: string, files: CodeAnswer['files']): Promise<QuestionRecord> {
-    const record = this.record(question);
-    const isSame = JSON.stringify(record.answer) === JSON.stringify({ files });
-    return isSame ? record : await this.saveAnswer(question, { files });
+  async saveCode(question: string, files: CodeAnswer['files']): Promise<void> {
+    await this.#saving(() => this.#attempt.saveIfChanged(question, { files }));
   }
 
   /** Grades the answer as it stands and keeps the verdict. */

@@ -2,6 +2,7 @@
  * One student's attempt at a task set: the answers as they stand, their verdicts, and how both are kept. What `saveAnswer`
  * has resolved is on disk; everything else is derived from the journal.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { type Answer } from '../../core/answer/answer.ts';
 import { type Verdict } from '../../core/grade/verdict.ts';
 import { type Answers, AnswersCopy } from './answersCopy.ts';
@@ -86,13 +87,14 @@ export class Attempt {
 
   /** Resolves when the answer is on disk; null takes the answer back. Throws SaveError when it is not saved. */
   saveAnswer(id: string, answer: Answer | null): Promise<QuestionRecord> {
+    return this.#inTurn(() => this.#saveNext(id, answer));
+  }
+
+  /** The same, but an answer that stands already is not counted as saved anew, so its verdict stays. */
+  saveIfChanged(id: string, answer: Answer): Promise<QuestionRecord> {
     return this.#inTurn(async () => {
-      const revision = this.question(id).revision + 1;
-      await this.#append({ kind: 'answer', question: id, answer, revision });
-      const saved = answer === null ? { revision } : { revision, answer };
-      this.#questions.set(id, saved);
-      this.#copy.update(this.answers());
-      return saved;
+      const before = this.question(id);
+      return isDeepStrictEqual(before.answer, answer) ? before : await this.#saveNext(id, answer);
     });
   }
 
@@ -117,6 +119,15 @@ export class Attempt {
     await this.#queue;
     await this.#copy.settled();
     await this.#journal.close();
+  }
+
+  async #saveNext(id: string, answer: Answer | null): Promise<QuestionRecord> {
+    const revision = this.question(id).revision + 1;
+    await this.#append({ kind: 'answer', question: id, answer, revision });
+    const saved = answer === null ? { revision } : { revision, answer };
+    this.#questions.set(id, saved);
+    this.#copy.update(this.answers());
+    return saved;
   }
 
   async #append(entry: JournalEntry): Promise<void> {

@@ -72,6 +72,18 @@ describe('an attempt', () => {
     await attempt.close();
   });
 
+  it('keeps the verdict when the same answer is saved once more, also at the same time', async () => {
+    const { attempt } = await open();
+    const code = { files: { 'a.ts': 'text' } };
+    const both = [attempt.saveIfChanged('5a', code), attempt.saveIfChanged('5a', { ...code })];
+    const revisions = (await Promise.all(both)).map(({ revision }) => revision);
+    expect(revisions).toEqual([1, 1]);
+    await attempt.saveVerdict('5a', 1, correct);
+    expect((await attempt.saveIfChanged('5a', code)).verdict).toEqual(correct);
+    const changed = await attempt.saveIfChanged('5a', { files: { 'a.ts': 'other' } });
+    expect(changed).toEqual({ revision: 2, answer: { files: { 'a.ts': 'other' } } });
+  });
+
   it('forgets an answer that was taken back, also after reopening', async () => {
     const { attempt } = await open();
     await attempt.saveAnswer('1.1', { selected: ['a'] });
