@@ -7,6 +7,8 @@ import {
   provideVSCodeDesignSystem,
   vsCodeButton,
   vsCodeCheckbox,
+  vsCodeDropdown,
+  vsCodeOption,
   vsCodeProgressRing,
   vsCodeRadio,
   vsCodeRadioGroup,
@@ -16,6 +18,8 @@ import {
 provideVSCodeDesignSystem().register(
   vsCodeButton(),
   vsCodeCheckbox(),
+  vsCodeDropdown(),
+  vsCodeOption(),
   vsCodeProgressRing(),
   vsCodeRadio(),
   vsCodeRadioGroup(),

@@ -1,0 +1,111 @@
+/** The picture for two inputs: f as a coloured field, its boundary f = 0, x, and the way of z. */
+
+import * as Plot from '@observablehq/plot';
+import { type AttackRow, type FieldPicture } from '../../src/protocol/messages.ts';
+import { type Colours } from './colours.ts';
+import { fieldColours } from './fieldColours.ts';
+import { type Drawn, freeOfStyles } from './drawn.ts';
+import { describePlane, endOf } from './planeWords.ts';
+
+export interface PlaneOptions {
+  readonly width: number;
+  readonly colours: Colours;
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly name: string;
+}
+
+export function drawPlane(
+  field: FieldPicture,
+  row: AttackRow,
+  { width, colours }: PlaneOptions,
+): Drawn {
+  const margins = { marginLeft: 44, marginRight: 16, marginTop: 16, marginBottom: 40 };
+  const inner = Math.min(width, 560) - margins.marginLeft - margins.marginRight;
+  const [spanX, spanY] = [field.x1[1] - field.x1[0], field.x2[1] - field.x2[0]];
+  const height = Math.max(160, Math.min(640, (inner * spanY) / spanX));
+  const plot = Plot.plot({
+    ...margins,
+    width: inner + margins.marginLeft + margins.marginRight,
+    height: height + margins.marginTop + margins.marginBottom,
+    ariaLabel: describePlane(field, row),
+    style: { background: 'transparent', color: colours.foreground },
+    x: { label: 'x₁', domain: [...field.x1], tickSpacing: 70 },
+    y: { label: 'x₂', domain: [...field.x2], tickSpacing: 50 },
+    color: fieldColours(field.values, colours),
+    marks: [
+      ...fieldMarks(field, colours),
+      ...pathMarks(row, colours),
+      ...spotMarks(row, colours),
+      Plot.frame({ stroke: colours.quiet }),
+    ],
+  });
+  return freeOfStyles(plot);
+}
+
+function fieldMarks(field: FieldPicture, colours: Colours): Plot.Markish[] {
+  const { columns: width, rows: height, x1, x2 } = field;
+  const place = { width, height, x1: x1[0], y1: x2[0], x2: x1[1], y2: x2[1] };
+  return [
+    Plot.raster(field.values, { ...place, fill: Plot.identity, imageRendering: 'auto' }),
+    Plot.contour(field.values, {
+      ...place,
+      thresholds: 14,
+      stroke: colours.foreground,
+      strokeOpacity: 0.16,
+      strokeWidth: 0.75,
+      blur: 0,
+    }),
+    Plot.contour(field.values, {
+      ...place,
+      thresholds: [0],
+      stroke: colours.foreground,
+      strokeWidth: 2,
+    }),
+  ];
+}
+
+/** A line with a rim, so that it shows on every colour of the field. */
+function pathMarks({ path = [] }: AttackRow, colours: Colours): Plot.Markish[] {
+  const points = path.map(([x = NaN, y = NaN]) => ({ x, y }));
+  const way = { x: 'x', y: 'y', clip: true, strokeLinejoin: 'round' } as const;
+  return [
+    Plot.line(points, { ...way, stroke: colours.background, strokeWidth: 4.5 }),
+    Plot.line(points, { ...way, stroke: colours.line, strokeWidth: 2 }),
+  ];
+}
+
+function spotMarks(row: AttackRow, colours: Colours): Plot.Markish[] {
+  const [start] = spotsAt(row.x, 'x');
+  const [end] = spotsAt(endOf(row), 'z');
+  const rim = { stroke: colours.background, strokeWidth: 1.5, r: 5.5 };
+  return [
+    start ? Plot.dot([start], { x: 'x', y: 'y', fill: colours.foreground, ...rim }) : null,
+    end
+      ? Plot.dot([end], { x: 'x', y: 'y', symbol: 'diamond', fill: colours.line, ...rim, r: 6.5 })
+      : null,
+    Plot.text(
+      [start, end].filter((spot) => spot !== undefined),
+      {
+        x: 'x',
+        y: 'y',
+        text: 'name',
+        dx: 10,
+        dy: -10,
+        fontSize: 14,
+        fontStyle: 'italic',
+        fontWeight: 600,
+        fill: colours.foreground,
+        stroke: colours.background,
+        strokeWidth: 4,
+      },
+    ),
+  ];
+}
+
+function spotsAt([x, y]: readonly number[] = [], name: string): readonly Spot[] {
+  return x === undefined || y === undefined ? [] : [{ x, y, name }];
+}
