@@ -69,7 +69,7 @@ function codeCommands(parts: CommandParts): Disposable[] {
     attack('exambench.runCuda', () => 'cuda'),
     onCode('exambench.runOnInput', 'run the attack', attackOnChosen(parts)),
     onCode('exambench.showTask', 'show the task', (exam, { id }) =>
-      panels.open(exam.taskOf(id).id, id),
+      panels.open(exam.taskOf(id).id, id, true),
     ),
     onCode('exambench.openCode', 'open the code', openCode),
     onCode('exambench.resetCode', 'reset the code', askAndReset),

@@ -1,5 +1,5 @@
 /** One task in a webview: hands the view what the exam says, and the exam what the view asks for. */
-import { commands, type Disposable, Uri, type WebviewPanel } from 'vscode';
+import { commands, type Disposable, Uri, type ViewColumn, type WebviewPanel } from 'vscode';
 import { type CodeAction, type QuestionState, type TaskRequests } from '../protocol/messages.ts';
 import { type Handlers } from '../protocol/contract.ts';
 import { openTaskHost, type TaskHostChannel } from '../protocol/taskChannel.ts';
@@ -62,8 +62,8 @@ export class TaskPanel implements Disposable {
   }
 
   /** Brings the panel to the front and moves the focus to a question, if one is given. */
-  reveal(question: string | undefined): void {
-    this.panel.reveal();
+  reveal(question: string | undefined, column?: ViewColumn): void {
+    this.panel.reveal(column);
     this.#toReveal = question;
     if (this.#isReady) this.#revealQuestion();
   }

@@ -19,11 +19,13 @@ export class TaskPanels implements WebviewPanelSerializer, Disposable {
     this.#parts = parts;
   }
 
-  async open(task: string, question?: string): Promise<void> {
+  /** Beside the code where that is asked for, and where it does not cover the code anyway. */
+  async open(task: string, question?: string, isBesideCode = false): Promise<void> {
     const exam = await this.#parts.current.require();
     const title = exam.titleOf(exam.task(task));
-    const open = this.#panels.get(task) ?? this.#adopt(task, this.#create(title));
-    open.reveal(question);
+    const open = this.#panels.get(task);
+    if (open === undefined) this.#adopt(task, this.#create(title)).reveal(question);
+    else open.reveal(question, isBesideCode && !open.panel.visible ? ViewColumn.Beside : undefined);
   }
 
   /** The view keeps no state of its own; the tab's title says which task it showed. */

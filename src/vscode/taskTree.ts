@@ -72,7 +72,7 @@ function questionItem({ task, question }: TaskNode & { kind: 'question' }, exam:
   item.iconPath = new ThemeIcon(icon, color === undefined ? undefined : new ThemeColor(color));
   item.description =
     record.verdict === undefined
-      ? `${maxPoints} pt`
+      ? maxPoints
       : `${pointsText(record.verdict.points)} / ${maxPoints}`;
   item.tooltip = new MarkdownString(`**${question.id}** is ${word}. ${plural(question.points)}.`);
   item.accessibilityInformation = {
