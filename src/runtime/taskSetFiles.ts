@@ -12,11 +12,11 @@ import { type BinaryFile, type TaskSetFiles } from '../core/taskset/files.ts';
 import { parseTaskSet } from '../core/taskset/parseTaskSet.ts';
 import { type Problem } from '../core/taskset/problem.ts';
 import { type ModelReference, type TaskSet } from '../core/taskset/taskSet.ts';
-import { LARGEST_TEXT } from '../core/taskset/yamlText.ts';
 
 const TEXT_ENDINGS = new Set(['.yaml', '.yml', '.md', '.ts', '.json', '.svg', '.txt', '.csv']);
 const MOST_FILES = 2000;
 const DEEPEST = 8;
+const LARGEST_TEXT = 1024 * 1024;
 const LARGEST_BINARY = 512 * 1024 * 1024;
 
 /** Throws when the folder itself cannot be read; what is wrong inside it comes back as problems. */

@@ -16,16 +16,11 @@ export interface Remark {
 /** @param data what was checked, to say what was found */
 export function explainIssue(issue: Issue, data: unknown): Remark[] {
   if (issue.code === 'unrecognized_keys') return unknownFields(issue);
+  if (issue.code === 'invalid_key') return [wrongName(issue)];
   const found = valueAt(data, issue.path);
   if (found === undefined) return [missing(issue, data)];
   const message = `${place(issue.path)}expected ${expectedBy(issue)}, found ${describe(found)}`;
-  return [
-    {
-      path: issue.path,
-      message: message + advice(issue, found),
-      atKey: issue.code === 'invalid_key',
-    },
-  ];
+  return [{ path: issue.path, message: message + advice(issue, found), atKey: false }];
 }
 
 function unknownFields(issue: IssueOf<'unrecognized_keys'>): Remark[] {
@@ -40,6 +35,12 @@ function unknownFields(issue: IssueOf<'unrecognized_keys'>): Remark[] {
       atKey: true,
     };
   });
+}
+
+function wrongName({ path, issues }: IssueOf<'invalid_key'>): Remark {
+  const expected = issues[0]?.message ?? 'another one';
+  const message = `${place(path.slice(0, -1))}the name ${quoted(String(path.at(-1)))} is not allowed: expected ${expected}`;
+  return { path, message, atKey: true };
 }
 
 function missing(issue: Issue, data: unknown): Remark {

@@ -21,8 +21,11 @@ import { type Result, failure, success } from '../result.ts';
 import { type Problem } from './problem.ts';
 import { type Place } from './taskSet.ts';
 
-export const LARGEST_TEXT = 1024 * 1024;
+/** characters */
+export const LARGEST_YAML = 256 * 1024;
 const DEEPEST = 24;
+/** One slip in the syntax often causes complaints all the way down: the first ones tell. */
+const MOST_COMPLAINTS = 3;
 
 /** From the top: names of fields and numbers of entries. */
 export type Path = readonly PropertyKey[];
@@ -39,61 +42,75 @@ export interface YamlText {
 }
 
 export function readYaml(file: string, text: string): Result<YamlText, Problem[]> {
-  const start = { file, line: 1, column: 1 };
-  if (text.length > LARGEST_TEXT) {
-    return failure([
-      { ...start, message: `expected at most 1 MiB, found ${text.length} characters` },
-    ]);
+  if (text.length > LARGEST_YAML) {
+    const message = `expected at most ${LARGEST_YAML} characters, found ${text.length}`;
+    return failure([{ file, line: 1, column: 1, message }]);
   }
   const lines = new LineCounter();
   const at = (offset: number, message: string): Problem => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), message };
   };
-  try {
-    const document = parseDocument(text, {
-      lineCounter: lines,
-      prettyErrors: false,
-      logLevel: 'silent',
-      stringKeys: true,
-    });
-    const complaints = [...document.errors, ...document.warnings];
-    const problems = [
-      ...complaints.map(({ pos, message }) => at(pos[0], firstSentence(message))),
-      ...refusals(document, at),
-    ];
-    if (problems.length > 0) return failure(problems);
-    return success(placed(document, { text, at }));
-  } catch (error) {
-    if (error instanceof RangeError) return failure([{ ...start, message: TOO_DEEP }]);
-    throw error;
-  }
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+    stringKeys: true,
+  });
+  const problems = complaintsAbout(document).map(({ offset, message }) => at(offset, message));
+  return problems.length > 0 ? failure(problems) : success(placed(document, { text, at }));
 }
 
 const TOO_DEEP = `nested more than ${DEEPEST} levels deep`;
 
-function firstSentence(message: string): string {
+interface Complaint {
+  readonly offset: number;
+  readonly message: string;
+}
+
+function complaintsAbout(document: Document.Parsed): Complaint[] {
+  const spoken = [...document.errors, ...document.warnings]
+    .map(({ pos: [offset], message }) => ({ offset, message: firstLine(message) }))
+    .toSorted((a, b) => a.offset - b.offset);
+  // the reader recurses and reports its own overflow as an error
+  const overflow = spoken.find(({ message }) => message.includes('call stack'));
+  const deep = overflow ?? tooDeep(document);
+  if (deep !== undefined) return [{ offset: deep.offset, message: TOO_DEEP }];
+  return [...spoken.slice(0, MOST_COMPLAINTS), ...refusals(document)];
+}
+
+function firstLine(message: string): string {
   return message.split('\n', 1)[0] ?? message;
 }
 
-type At = (offset: number, message: string) => Problem;
-
-function refusals(document: Document.Parsed, at: At): Problem[] {
-  const problems: Problem[] = [];
-  const refuse = (node: Node, message: string) => problems.push(at(node.range?.[0] ?? 0, message));
+function tooDeep(document: Document.Parsed): Pick<Complaint, 'offset'> | undefined {
+  let found: Pick<Complaint, 'offset'> | undefined;
   visit(document, {
     Node(_key, node, ancestors) {
-      if (ancestors.length > 2 * DEEPEST) {
-        refuse(node, TOO_DEEP);
-        return visit.BREAK;
-      }
-      if (isAlias(node)) refuse(node, 'aliases (*name) are not allowed: write the value out');
-      else if (node.anchor !== undefined) refuse(node, 'anchors (&name) are not allowed');
-      else if (isExplicitTag(node)) refuse(node, 'tags (!name) are not allowed');
-      return undefined;
+      // every level of maps has two ancestors: the map and the pair
+      if (ancestors.length <= 2 * DEEPEST) return undefined;
+      found = { offset: node.range?.[0] ?? 0 };
+      return visit.BREAK;
     },
   });
-  return problems;
+  return found;
+}
+
+function refusals(document: Document.Parsed): Complaint[] {
+  const complaints: Complaint[] = [];
+  visit(document, {
+    Node(_key, node) {
+      const message = refusalOf(node);
+      if (message !== undefined) complaints.push({ offset: node.range?.[0] ?? 0, message });
+    },
+  });
+  return complaints;
+}
+
+function refusalOf(node: Node): string | undefined {
+  if (isAlias(node)) return 'aliases (*name) are not allowed: write the value out';
+  if (node.anchor !== undefined) return 'anchors (&name) are not allowed';
+  return isExplicitTag(node) ? 'tags (!name) are not allowed' : undefined;
 }
 
 /** Plain maps, lists and scalars carry no tag of their own when read. */
@@ -103,7 +120,7 @@ function isExplicitTag(node: Node): boolean {
 
 interface Source {
   readonly text: string;
-  readonly at: At;
+  readonly at: (offset: number, message: string) => Problem;
 }
 
 function placed(document: Document.Parsed, { text, at }: Source): YamlText {

@@ -132,7 +132,7 @@ const code = fields({
   ),
   reference: described(z.record(fileName(), path()), 'A right program: name → file.'),
   model: described(
-    fields({ file: path(), sha256: sha256() }),
+    fields({ file: path(), sha256: described(sha256(), 'Of the bytes, as sha256sum prints it.') }),
     'The ONNX model; refused when its bytes differ.',
   ),
   inputs: described(

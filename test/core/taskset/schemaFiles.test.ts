@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { schemaFiles } from '../../../scripts/schemaFiles.ts';
+
+describe('the JSON Schema files for editors', () => {
+  it.each(Object.entries(schemaFiles()))(
+    '%s is fresh (node scripts/writeSchemas.ts)',
+    (path, text) => {
+      expect(readFileSync(path, 'utf8')).toBe(text);
+    },
+  );
+
+  it('describe every field of the format', () => {
+    const undescribed = Object.entries(schemaFiles()).flatMap(([path, text]) =>
+      fieldsWithoutDescription(JSON.parse(text) as unknown, path),
+    );
+    expect(undescribed.filter((field) => !SELF_EXPLAINING.test(field))).toEqual([]);
+  });
+});
+
+/** The word itself says it. */
+const SELF_EXPLAINING = /\.(kind|file|function|title|x|t|low|high|tolerance)$/;
+
+function fieldsWithoutDescription(schema: unknown, place: string): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, value]: [string, unknown]) => {
+    const here = key === 'properties' ? undescribed(value, place) : [];
+    return [
+      ...here,
+      ...fieldsWithoutDescription(value, key === 'properties' ? place : `${place}.${key}`),
+    ];
+  });
+}
+
+function undescribed(properties: unknown, place: string): string[] {
+  return Object.entries(properties ?? {})
+    .filter(([, value]: [string, unknown]) => !JSON.stringify(value).includes('"description"'))
+    .map(([name]) => `${place}.${name}`);
+}
