@@ -37,7 +37,7 @@ export class FileBadges implements FileDecorationProvider {
     const question = exam?.codeQuestionAt(file);
     if (exam === undefined || question === undefined) return undefined;
     const record = exam.record(question.id);
-    const status = statusOf(record);
+    const status = statusOf(question, record);
     const badge = BADGES[status];
     if (badge === undefined) return undefined;
     const { word, color } = STATUS_LOOKS[status];

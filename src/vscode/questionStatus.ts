@@ -29,8 +29,13 @@ export const STATUS_LOOKS: { readonly [S in QuestionStatus]: StatusLook } = {
   },
 };
 
-export function statusOf({ answer, verdict }: QuestionRecord): QuestionStatus {
-  return verdict?.verdict ?? (answer === undefined ? 'unanswered' : 'answered');
+export function statusOf(
+  { kind }: Pick<PublicQuestion, 'kind'>,
+  { answer, verdict }: QuestionRecord,
+): QuestionStatus {
+  if (verdict !== undefined) return verdict.verdict;
+  if (answer === undefined) return 'unanswered';
+  return kind === 'text' ? 'manual' : 'answered';
 }
 
 export interface Points {

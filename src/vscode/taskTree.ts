@@ -64,11 +64,11 @@ function taskItem({ task }: TaskNode & { kind: 'task' }, exam: Exam): TreeItem {
 
 function questionItem({ task, question }: TaskNode & { kind: 'question' }, exam: Exam): TreeItem {
   const record = exam.record(question.id);
-  const { icon, color, word } = STATUS_LOOKS[statusOf(record)];
+  const { icon, color, word } = STATUS_LOOKS[statusOf(question, record)];
   const maxPoints = pointsText(question.points);
   const item = new TreeItem(`${question.id}  ${question.title}`);
   item.id = `question:${question.id}`;
-  item.contextValue = question.kind === 'code' ? 'codeQuestion' : 'question';
+  item.contextValue = `${question.kind}Question`;
   item.iconPath = new ThemeIcon(icon, color === undefined ? undefined : new ThemeColor(color));
   item.description =
     record.verdict === undefined

@@ -18,9 +18,14 @@ const verdict = { verdict: 'partial', points: 1.5, maxPoints: 2, feedback: [] } 
 
 describe('how a question stands', () => {
   it('goes from unanswered over answered to its verdict', () => {
-    expect(statusOf({ revision: 0 })).toBe('unanswered');
-    expect(statusOf({ revision: 1, answer })).toBe('answered');
-    expect(statusOf({ revision: 1, answer, verdict })).toBe('partial');
+    const choice = { kind: 'choice' } as const;
+    expect(statusOf(choice, { revision: 0 })).toBe('unanswered');
+    expect(statusOf(choice, { revision: 1, answer })).toBe('answered');
+    expect(statusOf(choice, { revision: 1, answer, verdict })).toBe('partial');
+  });
+
+  it('waits for a person once a text is answered', () => {
+    expect(statusOf({ kind: 'text' }, { revision: 1, answer })).toBe('manual');
   });
 });
 
