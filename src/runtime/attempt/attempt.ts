@@ -39,10 +39,12 @@ export interface AttemptOpened {
   readonly unreadable: readonly string[];
 }
 
-/** Throws when the journal's folder cannot be read or written. */
+/** Throws when the journal's folder cannot be made or read. */
 export async function openAttempt(places: AttemptPlaces): Promise<AttemptOpened> {
   // Claimed before reading: from here on an older window adds nothing that this one has not read.
-  const ownership = await Ownership.claim(places.journalFolder);
+  const ownership = new Ownership(places.journalFolder);
+  // On a full disk the answers can still be read; the first save says what is wrong.
+  await ownership.hold().catch(() => false);
   const { journal, records, damage } = await openJournal(places.journalFolder);
   const copy = new AnswersCopy(places.studentFolder, places.taskSet, places.onCopyFailed);
   const attempt = new Attempt(journal, ownership, copy, questionsIn(records));
@@ -131,7 +133,7 @@ export class Attempt {
   }
 
   async #append(entry: JournalEntry): Promise<void> {
-    if (!(await this.#ownership.isHeld())) {
+    if (!(await this.#journal.saving(() => this.#ownership.hold()))) {
       throw new OwnershipLost('Not saved: this exam has been opened in another window.');
     }
     await this.#journal.append(entry);

@@ -65,6 +65,15 @@ export class Journal {
     return appended;
   }
 
+  /** Puts what goes wrong on the disk as a SaveError. */
+  async saving<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw new SaveError(sentenceFor(error, this.#folder), { cause: error });
+    }
+  }
+
   async close(): Promise<void> {
     await this.#queue;
     await this.#segment?.close();
@@ -74,13 +83,11 @@ export class Journal {
   async #write(entry: JournalEntry): Promise<void> {
     const record = { seq: this.#seq, prevHash: this.#hash, time: new Date().toISOString(), entry };
     const { bytes, hash } = encodeRecord(record);
-    try {
+    await this.saving(async () => {
       this.#segment ??= await createSegment(this.#folder, record.time);
+      // What a failed write left behind is overwritten.
       await writeAll(this.#segment, bytes, this.#end);
-    } catch (error) {
-      // What is left of a torn record is overwritten by the next one.
-      throw new SaveError(sentenceFor(error, this.#folder), { cause: error });
-    }
+    });
     this.#hash = hash;
     this.#seq += 1;
     this.#end += bytes.length;

@@ -10,18 +10,21 @@ import { errorCode, replaceFile } from './durableFile.ts';
 export class Ownership {
   readonly #path: string;
   readonly #token = randomUUID();
+  #isClaimed = false;
 
-  private constructor(path: string) {
-    this.#path = path;
+  constructor(folder: string) {
+    this.#path = join(folder, 'owner');
   }
 
-  static async claim(folder: string): Promise<Ownership> {
-    const ownership = new Ownership(join(folder, 'owner'));
-    await replaceFile(ownership.#path, ownership.#token);
-    return ownership;
+  /** Claims the attempt, once; from then on tells whether it is still held. Throws the file system's error. */
+  async hold(): Promise<boolean> {
+    if (this.#isClaimed) return await this.#isHeld();
+    await replaceFile(this.#path, this.#token);
+    this.#isClaimed = true;
+    return true;
   }
 
-  async isHeld(): Promise<boolean> {
+  async #isHeld(): Promise<boolean> {
     try {
       return (await readFile(this.#path, 'utf8')) === this.#token;
     } catch (error) {

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -138,6 +140,28 @@ describe('a journal on disk', () => {
     expect(await readFile(first.damage[0]?.file ?? '', 'utf8')).toBe('17 torn');
     expect((await openJournal(folder)).damage).toEqual([]);
   });
+
+  it('has every entry that was acknowledged when the process is killed, and reads on from there', async () => {
+    let acknowledged = 0;
+    for (const saves of [1, 7, 30]) {
+      acknowledged += await killAfter(saves);
+      const { records, damage } = await openJournal(folder);
+      expect(records.length).toBeGreaterThanOrEqual(acknowledged);
+      expect(damage.length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  /** Resolves to how many saves the process had acknowledged before it was killed. */
+  async function killAfter(saves: number): Promise<number> {
+    const saver = spawn(process.execPath, [join(import.meta.dirname, 'saver.ts'), folder]);
+    let acknowledged = 0;
+    saver.stdout.on('data', (chunk: Buffer) => {
+      acknowledged += chunk.toString().split('\n').length - 1;
+      if (acknowledged >= saves) saver.kill('SIGKILL');
+    });
+    await once(saver, 'close');
+    return acknowledged;
+  }
 
   it('says that an entry is not saved when the disk refuses, and goes on once it accepts', async () => {
     const { journal } = await openJournal(folder);
