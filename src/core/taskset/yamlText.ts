@@ -70,7 +70,11 @@ interface Complaint {
 
 function complaintsAbout(document: Document.Parsed): Complaint[] {
   const spoken = [...document.errors, ...document.warnings]
-    .map(({ pos: [offset], message }) => ({ offset, message: firstLine(message) }))
+    .map(({ pos: [offset], code, message }) => ({
+      offset,
+      message:
+        code === 'MULTIPLE_DOCS' ? 'a second document (---) is not allowed' : firstLine(message),
+    }))
     .toSorted((a, b) => a.offset - b.offset);
   // the reader recurses and reports its own overflow as an error
   const overflow = spoken.find(({ message }) => message.includes('call stack'));

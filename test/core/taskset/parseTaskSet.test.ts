@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SMALL_SET, problemsOf, smallSet, spoiled } from '../../support/taskSet.ts';
+import { MODEL_SHA256, SMALL_SET, problemsOf, smallSet, spoiled } from '../../support/taskSet.ts';
 
 const FIRST = 'first/task.yaml';
 const SECOND = 'second/task.yaml';
@@ -39,12 +39,8 @@ const SLIPS: Readonly<Record<string, readonly [string, string, string]>> = {
   'a path with a backslash': [SECOND, 'student/attack.ts', "'student\\attack.ts'"],
   'a hidden file': [SECOND, 'student/attack.ts', '.git/config'],
   'a file name outside of ASCII': [SECOND, '{ attack.ts: student', '{ ättack.ts: student'],
-  'another model': [SECOND, 'sha256: ', 'sha256: f00d'],
-  'a model with another hash': [
-    'second/task.yaml',
-    'model.onnx, sha256:',
-    'model.onnx, sha256: "0000000000000000000000000000000000000000000000000000000000000000" #',
-  ],
+  'a hash that is none': [SECOND, MODEL_SHA256, 'f00d'],
+  'a model with another hash': [SECOND, MODEL_SHA256, 'ab'.repeat(32)],
   'an entry that nobody writes': [SECOND, 'entry: { file: attack.ts', 'entry: { file: main.ts'],
   'rows of unequal length': [SECOND, 'x: [[1, 2]]', 'x: [[1, 2], [3]]'],
   'a window upside down': [SECOND, 'low: [-1, -1]', 'low: [-1, 1]'],
