@@ -1,25 +1,20 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadTaskSet, readPinned, readTaskSetFiles } from '../../src/runtime/taskSetFiles.ts';
-import { MODEL, MODEL_SHA256, SMALL_SET } from '../support/taskSet.ts';
+import { SetFolder } from '../support/setFolder.ts';
+import { MODEL, MODEL_SHA256 } from '../support/taskSet.ts';
 
+let set: SetFolder;
 let folder: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'taskset-'));
-  for (const [path, text] of Object.entries(SMALL_SET)) await put(path, text);
-  await put('second/model.onnx', MODEL);
+  set = await SetFolder.create();
+  folder = set.path;
 });
 
-afterEach(() => rm(folder, { recursive: true }));
-
-async function put(path: string, content: string | Uint8Array): Promise<void> {
-  const target = join(folder, path);
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, content);
-}
+afterEach(() => set.remove());
 
 async function problems(): Promise<string[]> {
   const loaded = await loadTaskSet(folder);
@@ -37,8 +32,8 @@ describe('the folder of a task set', () => {
   });
 
   it('may hold hidden files and node_modules, which are left alone', async () => {
-    await put('.git/config', Buffer.from([0xff]));
-    await put('node_modules/a/bad.yaml', Buffer.from([0xff]));
+    await set.put('.git/config', Buffer.from([0xff]));
+    await set.put('node_modules/a/bad.yaml', Buffer.from([0xff]));
     expect(await problems()).toEqual([]);
   });
 
@@ -52,24 +47,24 @@ describe('the folder of a task set', () => {
   });
 
   it('may not hold texts in another encoding', async () => {
-    await put('second/3a.md', Buffer.from([0x57, 0xe9]));
+    await set.put('second/3a.md', Buffer.from([0x57, 0xe9]));
     expect(await problems()).toEqual(['second/3a.md: expected text in UTF-8, found other bytes']);
   });
 
   it('may not hold huge texts', async () => {
-    await put('second/3a.md', 'a'.repeat(1024 * 1024 + 1));
+    await set.put('second/3a.md', 'a'.repeat(1024 * 1024 + 1));
     expect(await problems()).toEqual([
       'second/3a.md: expected at most 1048576 bytes, found 1048577',
     ]);
   });
 
   it('may not be nested without end', async () => {
-    await put(`${'a/'.repeat(12)}b.md`, '');
+    await set.put(`${'a/'.repeat(12)}b.md`, '');
     expect((await problems()).join()).toContain('nested at most 8 deep');
   });
 
   it('has a model with the hash of the manifest', async () => {
-    await put('second/model.onnx', 'another model');
+    await set.put('second/model.onnx', 'another model');
     expect((await problems()).join()).toContain('model.onnx is another file: expected SHA-256');
   });
 
@@ -86,7 +81,7 @@ describe('a pinned file', () => {
   });
 
   it('is refused when its bytes were changed', async () => {
-    await put('second/model.onnx', 'another model');
+    await set.put('second/model.onnx', 'another model');
     await expect(readPinned(folder, pinned)).rejects.toThrow('the file was changed');
   });
 
