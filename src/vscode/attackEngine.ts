@@ -21,7 +21,7 @@ export interface AttackRequest {
 }
 
 /** The corners of a box in the space of inputs. */
-export interface Window {
+export interface Box {
   readonly low: readonly number[];
   readonly high: readonly number[];
 }
@@ -37,7 +37,7 @@ export interface AttackEngine {
   /** f at each point */
   evaluate(model: ModelFile, points: Rows): Promise<readonly number[]>;
   /** undefined for models that have not two inputs */
-  field(model: ModelFile, window: Window): Promise<FieldPicture | undefined>;
+  field(model: ModelFile, box: Box): Promise<FieldPicture | undefined>;
   /** what grading has programs run with */
   checks(options: CheckOptions): RunStudentCode;
   dispose(): void;

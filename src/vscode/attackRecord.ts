@@ -35,6 +35,10 @@ export class AttackRecord {
     this.#paths = input.x.map(() => []);
   }
 
+  get inputs(): readonly (readonly number[])[] {
+    return this.#input.x;
+  }
+
   progress({ iterations, loss, path }: Progress, now: number): void {
     this.#status = 'running';
     this.#iterations = iterations;

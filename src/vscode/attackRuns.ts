@@ -1,13 +1,10 @@
 /** Running a student's attack and showing it while it goes on: one at a time, a new one ends the one before. */
 import { type CancellationToken, type Disposable, ProgressLocation, window } from 'vscode';
 import { type PublicQuestionOf } from '../core/taskset/publicTask.ts';
-import {
-  type AttackOutcome,
-  type ModelFile,
-  type ProviderChoice,
-} from '../runtime/attack/attack.ts';
-import { type AttackEngine, type Window } from './attackEngine.ts';
+import { type AttackOutcome, type ProviderChoice } from '../runtime/attack/attack.ts';
+import { type AttackEngine } from './attackEngine.ts';
 import { AttackPanel, type AttackPanelParts } from './attackPanel.ts';
+import { AttackPicture } from './attackPicture.ts';
 import { AttackRecord } from './attackRecord.ts';
 import { openCode, saveCode } from './codeFiles.ts';
 import { placeOf } from './entryFunction.ts';
@@ -98,6 +95,8 @@ export class AttackRuns implements Disposable {
     const show = new Throttle(UPDATES_MS, () => {
       panel.update(record.state);
     });
+    const picture = new AttackPicture({ engine, model, box: source.checker.window, record });
+    const begun = this.#drawn(picture.begin(), show);
     const outcome = await engine.run({
       program: { files, entry: question.entry },
       model,
@@ -112,20 +111,18 @@ export class AttackRuns implements Disposable {
     });
     record.end(outcome);
     show.now();
-    if (outcome.ok) await this.#complete(record, model, source.checker.window);
-    show.now();
+    await begun;
+    if (outcome.ok) await this.#drawn(picture.complete(), show);
     return outcome;
   }
 
-  /** The picture and f along the path come after the result: nobody waits for them. */
-  async #complete(record: AttackRecord, model: ModelFile, window: Window): Promise<void> {
-    const { engine, log } = this.#parts;
+  /** A picture that fails is reported; the attack's result stands without it. */
+  async #drawn(drawing: Promise<void>, show: Throttle): Promise<void> {
     try {
-      record.evaluated(await engine.evaluate(model, record.pointsToEvaluate));
-      const field = await engine.field(model, window);
-      if (field !== undefined) record.paint(field);
+      await drawing;
+      show.now();
     } catch (error) {
-      log.report('draw the picture of this attack', error);
+      this.#parts.log.report('draw the picture of this attack', error);
     }
   }
 
