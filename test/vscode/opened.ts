@@ -11,7 +11,7 @@ export interface Opened {
   readonly exam: Exam;
 }
 
-export async function activated(): Promise<CurrentExam> {
+async function activated(): Promise<CurrentExam> {
   const extension = extensions.getExtension<Insides>('exambench.exambench');
   assert.ok(extension, 'the extension is not installed');
   const before = performance.now();

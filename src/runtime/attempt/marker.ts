@@ -12,7 +12,7 @@ export interface AttemptMarker {
 }
 
 export const MARKER_FOLDER = '.exambench';
-export const MARKER_FILE = 'attempt.json';
+const MARKER_FILE = 'attempt.json';
 
 /** Undefined when the folder holds no attempt. Throws, naming the file, when the marker is damaged. */
 export async function readMarker(studentFolder: string): Promise<AttemptMarker | undefined> {
