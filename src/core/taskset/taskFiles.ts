@@ -7,7 +7,10 @@ import { type Markdown } from './schema/fields.ts';
 import { type FileTexts, type ModelReference, type Place } from './taskSet.ts';
 import { type Path, type YamlText } from './yamlText.ts';
 
-/** A string at hand where a path may be: keeps references inside the task's folder. */
+/** What every webview shows. */
+const PICTURE_ENDING = /\.(svg|png|jpe?g|gif|webp)$/i;
+
+/** Keeps the targets of pictures inside the task's folder. */
 const CONFINED = /^[A-Za-z0-9_-][A-Za-z0-9_.-]*(\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$/;
 
 export class TaskFiles {
@@ -95,8 +98,8 @@ export class TaskFiles {
   }
 
   #pictureComplaint(alt: string, target: string): string | undefined {
-    if (!CONFINED.test(target)) {
-      return `expected a picture in the task's folder, found '${target.slice(0, 80)}'`;
+    if (!CONFINED.test(target) || !PICTURE_ENDING.test(target)) {
+      return `expected an svg, png, jpg, gif or webp file in the task's folder, found '${target.slice(0, 80)}'`;
     }
     const path = this.#inSet(target);
     if (!this.#files.texts.has(path) && !this.#files.binaries.has(path)) {

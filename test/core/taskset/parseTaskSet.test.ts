@@ -48,6 +48,7 @@ const SLIPS: Readonly<Record<string, readonly [string, string, string]>> = {
   'a picture that is not there': [FIRST, '(figure.svg)', '(other.svg)'],
   'a picture without a text': [FIRST, '![a figure]', '![]'],
   'a picture from the net': [FIRST, '(figure.svg)', '(https://example.org/a.png)'],
+  'a picture that is none': [FIRST, '(figure.svg)', '(task.yaml)'],
   'a field twice': [FIRST, 'title: First', 'title: First\ntitle: Second'],
   'broken YAML': [FIRST, 'title: First', 'title: "First'],
   'a tab for indentation': [FIRST, '    title: One', '\ttitle: One'],
