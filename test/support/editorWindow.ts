@@ -1,4 +1,5 @@
 /** The editor as someone sits before it: commands, files, tabs, lenses, and what the language features say. */
+import { at } from '../../scripts/project.ts';
 import { type Frame, type Locator, type Page } from 'playwright-core';
 import {
   openWorkbench,
@@ -7,6 +8,15 @@ import {
 } from '../../scripts/editor/workbench.ts';
 
 const PATIENCE_MS = 30_000;
+
+const openWindows = new Set<EditorWindow>();
+
+/** What the open windows show, for whoever has to find out why a test failed. */
+export async function photographWindows(name: string): Promise<void> {
+  for (const { page } of openWindows) {
+    await page.screenshot({ path: at('.cache/test', `${name.replaceAll(/\W+/g, '-')}.png`) });
+  }
+}
 
 export class EditorWindow {
   readonly page: Page;
@@ -20,6 +30,7 @@ export class EditorWindow {
 
   static async open(options: WorkbenchOptions): Promise<EditorWindow> {
     const window = new EditorWindow(await openWorkbench(options));
+    openWindows.add(window);
     await window.#ready();
     return window;
   }
@@ -28,9 +39,10 @@ export class EditorWindow {
     await this.page.locator('.monaco-workbench .part.activitybar').waitFor();
   }
 
-  /** Loads the page again, as after a crash or on the next day. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    const loaded = this.page.waitForEvent('load');
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
     await this.#ready();
   }
 
@@ -75,13 +87,13 @@ export class EditorWindow {
     await this.tab(name).waitFor();
   }
 
-  tab(title: string | RegExp): Locator {
+  tab(title: string): Locator {
     return this.page.locator('.tabs-container .tab').filter({ hasText: title });
   }
 
-  async closeTab(title: string | RegExp): Promise<void> {
+  async closeTab(title: string): Promise<void> {
     await this.tab(title).hover();
-    await this.tab(title).locator('.codicon-close').click();
+    await this.tab(title).locator('.tab-actions .action-label').click();
     await this.tab(title).waitFor({ state: 'detached' });
   }
 
@@ -97,16 +109,24 @@ export class EditorWindow {
     return this.page.locator('.codelens-decoration a').filter({ hasText: title });
   }
 
+  /** The titles of all that are shown. */
+  async lenses(): Promise<string[]> {
+    const titles = await this.page.locator('.codelens-decoration a').allInnerTexts();
+    return titles.map((title) => title.trim());
+  }
+
+  /** Presses a button of the dialog that asks. */
+  async confirm(button: string): Promise<void> {
+    await this.page.locator('.monaco-dialog-box').getByRole('button', { name: button }).click();
+  }
+
   /** The wavy lines under errors. */
   get errors(): Locator {
     return this.page.locator('.monaco-editor .squiggly-error');
   }
 
   async showView(title: string): Promise<void> {
-    const icon = this.page
-      .locator('.activitybar .action-item')
-      .filter({ has: this.page.getByRole('tab', { name: title }) });
-    await icon.first().click();
+    await this.page.locator(`.activitybar .action-label[aria-label^="${title}"]`).click();
   }
 
   treeItem(text: string | RegExp): Locator {
@@ -139,12 +159,19 @@ export class EditorWindow {
       } catch (error) {
         if (Date.now() > end) throw error;
         await this.page.keyboard.press('Escape');
-        await this.page.waitForTimeout(200);
+        await this.page.waitForTimeout(50);
       }
     }
   }
 
+  /** Waits until fonts, animations and lazily loaded parts have come to rest. */
+  async settle(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+    await this.page.waitForTimeout(1500);
+  }
+
   async close(): Promise<void> {
+    openWindows.delete(this);
     await this.#workbench.close();
   }
 }

@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type Frame, type Locator } from 'playwright-core';
-import { root } from '../../scripts/project.ts';
-import { EditorWindow } from './editorWindow.ts';
+import { at, root } from '../../scripts/project.ts';
+import { EditorWindow, photographWindows } from './editorWindow.ts';
 
 /** A task's page in its webview. */
 export class TaskPage {
@@ -32,6 +32,29 @@ export class TaskPage {
 
   async choose(id: string, number: number): Promise<void> {
     await this.option(id, number).click();
+    await this.#saved(id);
+  }
+
+  /** Resolves when the text is on disk. */
+  async write(id: string, text: string): Promise<void> {
+    await this.question(id).getByRole('textbox').fill(text);
+    await this.#saved(id);
+  }
+
+  async written(id: string): Promise<string> {
+    return await this.question(id).getByRole('textbox').inputValue();
+  }
+
+  /** The names of the fonts that were loaded and used. */
+  async loadedFonts(): Promise<string> {
+    return await this.#frame.evaluate(async () => {
+      const fonts = await document.fonts.ready;
+      const loaded = [...fonts].filter(({ status }) => status === 'loaded');
+      return loaded.map(({ family }) => family).join(' ');
+    });
+  }
+
+  async #saved(id: string): Promise<void> {
     await this.question(id).locator('[data-saving=saved]').filter({ hasText: 'Saved' }).waitFor();
   }
 
@@ -77,6 +100,11 @@ export class ExamWindow {
     return new TaskPage(await this.editor.webview('[data-question]'));
   }
 
+  /** The result view, once it shows one. */
+  async attackPage(): Promise<Frame> {
+    return await this.editor.webview('[data-status=done]');
+  }
+
   async read(file: string): Promise<string> {
     return await readFile(join(this.folder, file), 'utf8');
   }
@@ -86,6 +114,10 @@ export class ExamWindow {
     await rm(this.folder, { recursive: true, force: true });
   }
 }
+
+/** The exam's own program for the programming task. */
+export const solution = (): Promise<string> =>
+  readFile(at('tasks/ml1/5-programming/solution/adversarial.ts'), 'utf8');
 
 /** A window in which the exam has been started, as a student starts it: by the command, in the open folder. */
 export async function openExam(
@@ -101,7 +133,26 @@ export async function openExam(
     await window.taskItem(1).waitFor();
     return window;
   } catch (error) {
+    await photographWindows('openExam');
     await window.close();
     throw error;
   }
+}
+
+/** One exam for the tests of a suite: opened before the first, closed after the last. */
+export function useExam(): () => ExamWindow {
+  let exam: ExamWindow | undefined;
+  before(async () => {
+    exam = await openExam();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await photographWindows(this.currentTest.fullTitle());
+  });
+  after(async () => {
+    await exam?.close();
+  });
+  return () => {
+    if (exam === undefined) throw new Error('the exam opens before the first test');
+    return exam;
+  };
 }

@@ -1,0 +1,65 @@
+/** `npm run screenshots`: the views in three themes, as pictures in .cache/screenshots. Build first. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ExamWindow, openExam, solution } from '../test/support/examWindow.ts';
+import { installEditor } from './editor/install.ts';
+import { fail, step } from './progress.mjs';
+import { at } from './project.ts';
+
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+} as const;
+
+const pictures = at('.cache/screenshots');
+
+async function showChoice(exam: ExamWindow): Promise<void> {
+  const task = await exam.openTask(1);
+  await task.choose('1.1', 0);
+  await task.check('1.1');
+  await task.question('1.1').locator('[data-verdict]').waitFor();
+}
+
+async function showMaths(exam: ExamWindow): Promise<void> {
+  const task = await exam.openTask(3);
+  await task.formulas.first().waitFor();
+}
+
+async function showCode(exam: ExamWindow): Promise<void> {
+  await exam.openTask(5);
+  await exam.editor.openFile('adversarial.ts');
+  await exam.editor.lens('Run on CPU').waitFor();
+}
+
+async function showAttack(exam: ExamWindow): Promise<void> {
+  await exam.editor.replaceText(await solution());
+  await exam.editor.lens('Run on CPU').click();
+  await exam.attackPage();
+}
+
+const scenes = { choice: showChoice, maths: showMaths, code: showCode, attack: showAttack };
+
+async function photograph(theme: keyof typeof themes): Promise<void> {
+  const exam = await openExam({ 'workbench.colorTheme': themes[theme] });
+  try {
+    for (const [scene, show] of Object.entries(scenes)) {
+      await show(exam);
+      await exam.editor.settle();
+      await exam.editor.page.screenshot({ path: join(pictures, `${scene}-${theme}.png`) });
+    }
+  } finally {
+    await exam.close();
+  }
+}
+
+async function main(): Promise<void> {
+  await mkdir(pictures, { recursive: true });
+  await installEditor();
+  for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
+    await step(`Pictures in ${theme}`, () => photograph(theme));
+  }
+  console.log(`kept in ${pictures}`);
+}
+
+await main().catch(fail);

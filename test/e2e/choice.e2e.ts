@@ -1,0 +1,35 @@
+import { equal } from 'node:assert/strict';
+import { useExam } from '../support/examWindow.ts';
+
+describe('A multiple-choice task', () => {
+  const exam = useExam();
+
+  it('opens from the tree', async () => {
+    const task = await exam().openTask(1);
+    equal(await task.heading.textContent(), 'Multiple choice');
+  });
+
+  it('judges a wrong and then a right answer', async () => {
+    const task = await exam().taskPage();
+    await task.choose('1.2', 0);
+    await task.check('1.2');
+    await task.verdict('1.2', 'wrong').waitFor();
+    await task.choose('1.1', 0);
+    await task.check('1.1');
+    await task.verdict('1.1', 'correct').waitFor();
+  });
+
+  it('keeps the answers over a reload of the window', async () => {
+    await exam().editor.reload();
+    const task = await exam().taskPage();
+    await task.verdict('1.2', 'wrong').waitFor();
+    equal(await task.option('1.2', 0).getAttribute('aria-checked'), 'true');
+  });
+
+  it('keeps the answers when the tab is closed and opened again', async () => {
+    await exam().editor.closeTab('1 · Multiple choice');
+    const task = await exam().openTask(1);
+    await task.verdict('1.2', 'wrong').waitFor();
+    equal(await task.option('1.2', 0).getAttribute('aria-checked'), 'true');
+  });
+});
