@@ -105,14 +105,14 @@ function advice(issue: Issue, found: unknown): string {
 }
 
 /** `questions[2].options[0].text: ` */
-export function place(path: Path): string {
+function place(path: Path): string {
   const text = path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
     .join('');
   return text === '' ? '' : `${text.replace(/^\./, '')}: `;
 }
 
-export function describe(value: unknown): string {
+function describe(value: unknown): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value))
     return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
@@ -136,7 +136,7 @@ function valueAt(data: unknown, path: Path): unknown {
 }
 
 /** The known name that is at most a third of its letters away. */
-export function nearest(name: string, known: readonly string[]): string | undefined {
+function nearest(name: string, known: readonly string[]): string | undefined {
   const short = name.slice(0, 60);
   const ranked = known
     .map((candidate) => ({

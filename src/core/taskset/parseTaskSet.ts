@@ -13,8 +13,8 @@ import { TaskFiles } from './taskFiles.ts';
 import { type Question, type Task, type TaskSet } from './taskSet.ts';
 import { type YamlText, readYaml } from './yamlText.ts';
 
-export const TASK_SET_FILE = 'taskset.yaml';
-export const TASK_FILE = 'task.yaml';
+const TASK_SET_FILE = 'taskset.yaml';
+const TASK_FILE = 'task.yaml';
 
 /** More would help nobody. */
 const MOST_PROBLEMS = 100;

@@ -9,7 +9,7 @@ export function publicTaskSet(set: TaskSet): PublicTaskSet {
   return { id, title, language, version, points, tasks: set.tasks.map(publicTask) };
 }
 
-export function publicTask(task: Task): PublicTask {
+function publicTask(task: Task): PublicTask {
   return {
     ...common(task),
     questions: task.questions.map((question) => publicQuestion<AuthoredKind>(question)),

@@ -19,5 +19,3 @@ export const taskSchema = fields({
     'In the order in which they are shown.',
   ),
 });
-
-export type AuthoredTask = z.infer<typeof taskSchema>;

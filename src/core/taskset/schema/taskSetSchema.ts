@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { described, fields, id, line, points } from './fields.ts';
 
-export const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 1;
 
 export const taskSetSchema = fields({
   format: described(z.literal(FORMAT_VERSION), 'Version of this format.'),
