@@ -20,13 +20,19 @@ export type Operand =
 
 export type Attribute = number | string | readonly number[];
 
-/** An ordinary ONNX operator of the default domain; `op` is checked against the rule table. */
+/**
+ * An ordinary ONNX operator of the default domain; `op` is checked against the rule table. Lists of integers that ONNX
+ * wants as inputs (`axes` of ReduceSum, `shape` of Reshape, `starts` and `ends` of Slice) stand among the attributes under
+ * their ONNX names; the compiler makes inputs of them.
+ */
 export interface OperatorNode {
   readonly kind: 'operator';
   readonly op: string;
   readonly inputs: readonly Operand[];
   readonly attributes: Readonly<Record<string, Attribute>>;
   readonly shape: Shape;
+  /** no gradient flows through this node, as after `detach()` */
+  readonly stopsGradient?: true;
   /** where the student wrote it, for messages: `adversarial.ts:9` */
   readonly at?: string;
 }

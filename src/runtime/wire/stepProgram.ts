@@ -33,6 +33,7 @@ const node = z.discriminatedUnion('kind', [
     inputs: z.array(operand).check(z.maxLength(64)),
     attributes: z.record(z.string().check(z.maxLength(40)), attribute),
     shape,
+    stopsGradient: z.exactOptional(z.literal(true)),
     at,
   }),
   z.strictObject({ kind: z.literal('model'), model: z.string(), input: operand, shape, at }),
