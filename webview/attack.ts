@@ -8,11 +8,17 @@ import { attackView } from './attack/attackView.ts';
 import { coloursOf } from './attack/colours.ts';
 import { connectHost } from './host.ts';
 
-/** A picture is this wide at most, and at least as wide as a narrow panel. */
+/** CSS pixels: of one picture, and around and between them as in the style sheet */
 const WIDEST = 640;
 const NARROWEST = 260;
-/** around the pictures, as in the style sheet */
-const MARGIN = 32;
+const TWO_FIT = 900;
+const SPACE = 32;
+
+/** Of one picture: two stand side by side where there is room. */
+function pictureWidth(page: number): number {
+  const width = page >= TWO_FIT ? (page - SPACE) / 2 - SPACE / 2 : page - SPACE;
+  return Math.max(NARROWEST, Math.min(WIDEST, Math.floor(width)));
+}
 
 const host = connectHost();
 let isPlanned = false;
@@ -25,7 +31,7 @@ function plan(): void {
 
 function draw(): void {
   isPlanned = false;
-  const width = Math.max(NARROWEST, Math.min(WIDEST, document.body.clientWidth - MARGIN));
+  const width = pictureWidth(document.body.clientWidth);
   render(attackView({ session, colours: coloursOf(document.body), width }), document.body);
 }
 

@@ -9,7 +9,7 @@ import { progress } from '../controls/progress.ts';
 import { type AttackSession } from './attackSession.ts';
 import { type PictureProps, pictures } from './pictures.ts';
 import { providerName, rowOutcome, runWords, speed } from './runWords.ts';
-import { coordinates, short } from './series.ts';
+import { coordinates, counted, short } from './series.ts';
 
 export function attackView(props: PictureProps): TemplateResult {
   const { session } = props;
@@ -40,7 +40,7 @@ function standing(state: AttackViewState, session: AttackSession): TemplateResul
   const note = state.providerNote;
   return html`<div class="standing tone-${tone}" data-status=${state.status}>
     ${sign ? html`<p>${icon(sign)} <strong>${sentence(state)}</strong>${place(state, session)}</p>` : progress(sentence(state))}
-    ${note === undefined ? nothing : html`<p class="quiet">${icon('info')} ${note}</p>`}
+    ${note === undefined ? nothing : html`<p class="note quiet">${icon('info')} ${note}</p>`}
   </div>`;
 }
 
@@ -57,7 +57,7 @@ function figures(state: AttackViewState, row: AttackRow | undefined): TemplateRe
   };
   const lines: readonly (readonly [string, string | undefined])[] = [
     ['Provider', state.provider && providerName(state.provider)],
-    ['Iterations', state.iterations > 0 ? String(state.iterations) : undefined],
+    ['Iterations', state.iterations > 0 ? counted(state.iterations) : undefined],
     ['Speed', speed(state)],
     ['Loss', last(state.loss)],
     ['f(z)', last(row?.output)],
@@ -80,9 +80,22 @@ function buttons(state: AttackViewState, session: AttackSession): TemplateResult
   if (state.status === 'preparing' || state.status === 'running') {
     return button({ words: 'Cancel', icon: 'stop', press: () => void session.cancel() });
   }
-  return html`${button({ words: 'Run again on CPU', icon: 'play', primary: true, press: () => void session.rerun('cpu') })}
-  ${button({ words: 'Run on CUDA', icon: 'play', press: () => void session.rerun('cuda') })}
+  return html`${runButton('cpu', state, session)} ${runButton('cuda', state, session)}
   ${button({ words: 'Show the code', icon: 'file', press: () => void session.showCode() })}`;
+}
+
+function runButton(
+  provider: 'cpu' | 'cuda',
+  state: AttackViewState,
+  session: AttackSession,
+): TemplateResult {
+  const isSame = (state.provider ?? 'cpu') === provider;
+  return button({
+    words: `${isSame ? 'Run again' : 'Run'} on ${providerName(provider)}`,
+    icon: 'play',
+    primary: isSame,
+    press: () => void session.rerun(provider),
+  });
 }
 
 function rowChoice({ rows }: AttackViewState, session: AttackSession) {

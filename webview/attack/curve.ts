@@ -31,7 +31,7 @@ export function drawCurve(series: Series, { width, colours, level }: CurveOption
       type: isLog ? 'log' : 'linear',
       grid: true,
       nice: true,
-      ...(isLog ? { ticks: 5 } : {}),
+      ...(isLog ? { ticks: 5, tickFormat: short } : {}),
     },
     marks: [
       level === undefined

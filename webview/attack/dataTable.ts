@@ -3,7 +3,7 @@
 import { type TemplateResult, html } from 'lit';
 import { type AttackRow } from '../../src/protocol/messages.ts';
 import { endOf } from './planeWords.ts';
-import { type Series, coordinates, pointsOf, short } from './series.ts';
+import { type Series, coordinates, counted, pointsOf, short } from './series.ts';
 
 const MOST_LINES = 20;
 
@@ -29,7 +29,7 @@ function tableOf(heads: readonly string[], lines: readonly (readonly string[])[]
 export const seriesTable = (series: Series): TemplateResult =>
   tableOf(
     ['iteration', series.name],
-    pointsOf(series, MOST_LINES).map(({ iteration, value }) => [String(iteration), short(value)]),
+    pointsOf(series, MOST_LINES).map(({ iteration, value }) => [counted(iteration), short(value)]),
   );
 
 export function planeTable(row: AttackRow): TemplateResult {

@@ -23,7 +23,7 @@ export function drawPlane(
   row: AttackRow,
   { width, colours }: PlaneOptions,
 ): Drawn {
-  const margins = { marginLeft: 44, marginRight: 16, marginTop: 16, marginBottom: 40 };
+  const margins = { marginLeft: 44, marginRight: 16, marginTop: 26, marginBottom: 38 };
   const inner = Math.min(width, 560) - margins.marginLeft - margins.marginRight;
   const [spanX, spanY] = [field.x1[1] - field.x1[0], field.x2[1] - field.x2[0]];
   const height = Math.max(160, Math.min(640, (inner * spanY) / spanX));
@@ -33,7 +33,7 @@ export function drawPlane(
     height: height + margins.marginTop + margins.marginBottom,
     ariaLabel: describePlane(field, row),
     style: { background: 'transparent', color: colours.foreground },
-    x: { label: 'x₁', domain: [...field.x1], tickSpacing: 70 },
+    x: { label: 'x₁', domain: [...field.x1], tickSpacing: 70, labelOffset: 34 },
     y: { label: 'x₂', domain: [...field.x2], tickSpacing: 50 },
     color: fieldColours(field.values, colours),
     marks: [

@@ -6,7 +6,7 @@ import {
   type AttackViewState,
 } from '../../src/protocol/messages.ts';
 import { type IconName } from '../controls/icon.ts';
-import { short } from './series.ts';
+import { counted, short } from './series.ts';
 
 export interface RunWords {
   readonly icon: IconName | undefined;
@@ -45,10 +45,8 @@ const providerNames = new Map([
 
 export const providerName = (provider: string): string => providerNames.get(provider) ?? provider;
 
-const count = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-
 const iterations = ({ iterations: n }: AttackViewState): string =>
-  `${count.format(n)} ${n === 1 ? 'iteration' : 'iterations'}`;
+  `${counted(n)} ${n === 1 ? 'iteration' : 'iterations'}`;
 
 const on = ({ provider }: AttackViewState): string =>
   provider === undefined ? '' : ` on ${providerName(provider)}`;
@@ -56,7 +54,7 @@ const on = ({ provider }: AttackViewState): string =>
 const time = ({ ms }: AttackViewState): string => (ms === undefined ? '' : ` in ${short(ms)} ms`);
 
 export const speed = ({ iterationsPerSecond: n }: AttackViewState): string | undefined =>
-  n === undefined ? undefined : `${count.format(n)} iterations/s`;
+  n === undefined ? undefined : `${counted(Math.round(n))} iterations/s`;
 
 /** Whether z lies where the attack wants it. */
 export function rowOutcome({ success }: AttackRow): string | undefined {

@@ -38,9 +38,8 @@ const powers = new Intl.NumberFormat('en', { notation: 'scientific', maximumSign
 export function short(value: number): string {
   if (!Number.isFinite(value)) return 'not a number';
   const size = Math.abs(value);
-  return size !== 0 && (size < 1e-4 || size >= 1e6)
-    ? powers.format(value)
-    : formatter.format(value);
+  const format = size !== 0 && (size < 1e-4 || size >= 1e6) ? powers : formatter;
+  return format.format(value).replace(/^-/, '−');
 }
 
 export const coordinates = (point: readonly number[]): string => `(${point.map(short).join(', ')})`;
@@ -61,4 +60,9 @@ export function describe(series: Series): string {
   ].join('');
 }
 
-const at = ({ iteration, value }: Point): string => `${short(value)} (iteration ${iteration})`;
+const counter = new Intl.NumberFormat('en');
+
+export const counted = (count: number): string => counter.format(count);
+
+const at = ({ iteration, value }: Point): string =>
+  `${short(value)} (iteration ${counted(iteration)})`;

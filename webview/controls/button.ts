@@ -10,6 +10,8 @@ export interface ButtonOptions {
   readonly press: () => void;
   readonly primary?: boolean;
   readonly icon?: IconName;
+  /** where the sign stands; before the words unless stated */
+  readonly iconAt?: 'start' | 'end';
   readonly disabled?: boolean;
   /** shows that what was asked for is under way; the button rests meanwhile */
   readonly busy?: boolean;
@@ -27,12 +29,12 @@ export function button(options: ButtonOptions): TemplateResult {
     aria-label=${ifDefined(options.label)}
     title=${ifDefined(options.hint)}
     @click=${press}
-    >${busy ? ring() : sign(options.icon)}${words}</vscode-button
+    >${busy ? ring() : sign(options)}${words}</vscode-button
   >`;
 }
 
-const sign = (name: IconName | undefined): TemplateResult | typeof nothing =>
-  name ? icon(name, 'start') : nothing;
+const sign = ({ icon: name, iconAt = 'start' }: ButtonOptions): TemplateResult | typeof nothing =>
+  name ? icon(name, iconAt) : nothing;
 
 const ring = (): TemplateResult =>
   html`<vscode-progress-ring slot="start" aria-hidden="true"></vscode-progress-ring>`;

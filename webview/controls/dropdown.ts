@@ -1,9 +1,9 @@
 /** One of several, in little space. */
 
 import './toolkit.ts';
-import { Dropdown } from '@vscode/webview-ui-toolkit';
 import { type TemplateResult, html } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { property } from './property.ts';
 
 export interface DropdownProps {
   readonly label: string;
@@ -14,10 +14,9 @@ export interface DropdownProps {
 }
 
 export function dropdown({ label, items, selected, select }: DropdownProps): TemplateResult {
-  const change = ({ currentTarget }: Event): void => {
-    if (currentTarget instanceof Dropdown && currentTarget.selectedIndex !== selected) {
-      select(currentTarget.selectedIndex);
-    }
+  const change = (event: Event): void => {
+    const index = property(event, 'selectedIndex');
+    if (typeof index === 'number' && index >= 0 && index !== selected) select(index);
   };
   return html`<vscode-dropdown
     aria-label=${label}

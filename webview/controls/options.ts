@@ -1,10 +1,10 @@
 /** A list of options of which one (radio buttons) or several (check boxes) can be selected. */
 
 import './toolkit.ts';
-import { Checkbox, RadioGroup } from '@vscode/webview-ui-toolkit';
 import { type TemplateResult, html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { property } from './property.ts';
 
 export interface OptionItem {
   readonly id: string;
@@ -32,10 +32,10 @@ const label = (name: string, { id, content }: OptionItem): TemplateResult =>
 export function radioOptions(props: OptionsProps): TemplateResult {
   const { name, items, readOnly } = props;
   const selected = props.selected[0] ?? '';
-  const change = ({ currentTarget }: Event): void => {
+  const change = (event: Event): void => {
+    const value = property(event, 'value');
     // The group also reports changes that were made from here.
-    if (!(currentTarget instanceof RadioGroup) || currentTarget.value === selected) return;
-    if (currentTarget.value !== '') props.select([currentTarget.value]);
+    if (typeof value === 'string' && value !== '' && value !== selected) props.select([value]);
   };
   return html`<vscode-radio-group
     class="options"
@@ -58,11 +58,11 @@ export function radioOptions(props: OptionsProps): TemplateResult {
 
 export function checkboxOptions(props: OptionsProps): TemplateResult {
   const { name, items, selected, readOnly } = props;
-  const change = (id: string, { currentTarget }: Event): void => {
-    if (!(currentTarget instanceof Checkbox) || currentTarget.checked === selected.includes(id))
-      return;
+  const change = (id: string, event: Event): void => {
+    const checked = property(event, 'checked');
+    if (typeof checked !== 'boolean' || checked === selected.includes(id)) return;
     const others = selected.filter((each) => each !== id);
-    props.select(currentTarget.checked ? [...others, id] : others);
+    props.select(checked ? [...others, id] : others);
   };
   return html`<div class="options" role="group" aria-labelledby=${props.labelledBy}>
     ${repeat(

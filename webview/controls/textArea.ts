@@ -1,9 +1,9 @@
 /** A text of several lines that grows with what is written. */
 
 import './toolkit.ts';
-import { TextArea } from '@vscode/webview-ui-toolkit';
 import { type TemplateResult, html } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { property } from './property.ts';
 
 export interface TextAreaProps {
   readonly label: string;
@@ -16,10 +16,9 @@ export interface TextAreaProps {
 }
 
 export function textArea(props: TextAreaProps): TemplateResult {
-  const input = ({ currentTarget }: Event): void => {
-    if (currentTarget instanceof TextArea && currentTarget.value !== props.text) {
-      props.type(currentTarget.value);
-    }
+  const input = (event: Event): void => {
+    const text = property(event, 'value');
+    if (typeof text === 'string' && text !== props.text) props.type(text);
   };
   return html`<vscode-text-area
     class="text-answer"

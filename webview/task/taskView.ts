@@ -60,15 +60,18 @@ const banner = (sign: IconName, words: string): TemplateResult =>
 function navigation(session: TaskSession, { previous, next }: TaskViewState): unknown {
   if (!previous && !next) return nothing;
   return html`<nav class="task-navigation" aria-label="Tasks">
-    ${link(session, 'Previous task', previous)} ${link(session, 'Next task', next)}
+    ${previous ? leafButton(session, 'Previous task', previous) : html`<span></span>`}
+    ${next ? leafButton(session, 'Next task', next) : nothing}
   </nav>`;
 }
 
-function link(session: TaskSession, way: string, to: TaskLink | undefined): unknown {
-  if (!to) return html`<span></span>`;
-  return button({
-    words: `${way}: ${to.title}`,
-    icon: way.startsWith('Previous') ? 'back' : 'forward',
-    press: () => void session.openTask(to.id),
+const leafButton = (
+  session: TaskSession,
+  way: 'Previous task' | 'Next task',
+  { id, title }: TaskLink,
+): TemplateResult =>
+  button({
+    words: `${way}: ${title}`,
+    ...(way === 'Next task' ? { icon: 'forward', iconAt: 'end' } : { icon: 'back' }),
+    press: () => void session.openTask(id),
   });
-}

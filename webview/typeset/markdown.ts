@@ -11,8 +11,6 @@ import { addMaths } from './mathsRules.ts';
 /** Path in the Markdown → URI that may be loaded. */
 export type Figures = Readonly<Record<string, string>>;
 
-const markdown = createMarkdown();
-
 function createMarkdown(): MarkdownIt {
   const created = markdownIt({ html: false, linkify: false, typographer: false });
   // Links and pictures are judged when they are rendered, where a bad one can leave its words behind.
@@ -53,6 +51,9 @@ function figureOf(env: Env | undefined, path: string): string | undefined {
   const uri: unknown = figures instanceof Map ? figures.get(path) : undefined;
   return typeof uri === 'string' ? uri : undefined;
 }
+
+// After the rules above, which it takes.
+const markdown = createMarkdown();
 
 /** Paragraphs, lists, displays. */
 export const typeset = (source: string, figures: Figures = {}): string =>

@@ -24,7 +24,7 @@ export function renderMaths(latex: string, display: boolean): string {
     return katex.renderToString(latex, { ...LIMITS, displayMode: display, throwOnError: true });
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/^KaTeX parse error: /, '') : '';
-    return `<code class="maths-error" title="${escapeHtml(reason)}">${escapeHtml(latex)}</code>`;
+    return `<span class="maths-error" title="${escapeHtml(reason)}">${escapeHtml(latex)}</span>`;
   }
 }
 
