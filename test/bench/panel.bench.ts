@@ -9,10 +9,8 @@ export const name = 'task panel';
 async function untilUsable(first: boolean): Promise<number> {
   const exam = await openExam();
   try {
-    if (!first) {
-      await exam.openTask(3);
-      await exam.editor.settle();
-    }
+    if (!first) await exam.openTask(3);
+    await exam.editor.settle();
     const start = performance.now();
     const task = await exam.openTask(1);
     await task.option('1.1', 0).waitFor();
