@@ -15,16 +15,14 @@ export type Operand =
   | { readonly from: 'external'; readonly index: number }
   /** a number known while recording, the same in all iterations; a float32 scalar */
   | { readonly from: 'constant'; readonly value: number }
+  /** axes, a shape or indices: an int64 list, the same in all iterations */
+  | { readonly from: 'integers'; readonly values: readonly number[] }
   /** a number that differs from iteration to iteration (a learning-rate schedule): row `index` of the run's tables */
   | { readonly from: 'schedule'; readonly index: number };
 
 export type Attribute = number | string | readonly number[];
 
-/**
- * An ordinary ONNX operator of the default domain; `op` is checked against the rule table. Lists of integers that ONNX
- * wants as inputs (`axes` of ReduceSum, `shape` of Reshape, `starts` and `ends` of Slice) stand among the attributes under
- * their ONNX names; the compiler makes inputs of them.
- */
+/** An ordinary ONNX operator of the default domain; `op` is checked against the rule table. */
 export interface OperatorNode {
   readonly kind: 'operator';
   readonly op: string;
@@ -43,6 +41,7 @@ export interface ModelNode {
   readonly model: string;
   readonly input: Operand;
   readonly shape: Shape;
+  readonly stopsGradient?: true;
   readonly at?: string;
 }
 

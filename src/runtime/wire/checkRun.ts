@@ -97,7 +97,7 @@ function operandsOf(node: StepNode): readonly Operand[] {
 
 /** `before`: nodes from here on do not exist yet */
 function expectOperand(program: StepProgram, operand: Operand, before: number): void {
-  if (operand.from === 'constant') return;
+  if (operand.from === 'constant' || operand.from === 'integers') return;
   const limits = {
     node: before,
     carried: program.carried.length,

@@ -34,8 +34,8 @@ export interface FromServer {
     readonly signature: ModelSignature;
   };
   readonly shaped: { readonly shape: Shape };
-  /** brings the losses, then the path if it is recorded */
-  readonly progress: { readonly iterations: number };
+  /** trips since the last report; brings their losses (empty if there are none), then their path if it is recorded */
+  readonly progress: { readonly trips: number };
   /** brings the carried values, then the outputs */
   readonly ran: { readonly carried: number };
   /** brings the model's output */

@@ -6,6 +6,7 @@ import { type ExactNumber, isShape } from '../frame/message.ts';
 
 const maxNodes = 20_000;
 const maxTrips = 1_000_000;
+const maxIntegers = 100_000;
 
 const index = z.int().check(z.nonnegative());
 const shape = z.custom<Shape>(isShape, 'not a shape');
@@ -18,6 +19,10 @@ const exactNumber = z.pipe(
 const operand = z.discriminatedUnion('from', [
   z.strictObject({ from: z.enum(['node', 'carried', 'external', 'schedule']), index }),
   z.strictObject({ from: z.literal('constant'), value: exactNumber }),
+  z.strictObject({
+    from: z.literal('integers'),
+    values: z.array(z.int()).check(z.maxLength(maxIntegers)),
+  }),
 ]);
 
 const attribute = z.union([
@@ -36,7 +41,14 @@ const node = z.discriminatedUnion('kind', [
     stopsGradient: z.exactOptional(z.literal(true)),
     at,
   }),
-  z.strictObject({ kind: z.literal('model'), model: z.string(), input: operand, shape, at }),
+  z.strictObject({
+    kind: z.literal('model'),
+    model: z.string(),
+    input: operand,
+    shape,
+    stopsGradient: z.exactOptional(z.literal(true)),
+    at,
+  }),
   z.strictObject({ kind: z.literal('gradient'), of: operand, wrt: operand, shape, at }),
 ]);
 

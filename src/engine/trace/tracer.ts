@@ -1,0 +1,145 @@
+/**
+ * Records what a program does with tensors. The first iterations are recorded call by call; as soon as two are alike,
+ * later calls are compared with the recorded step by a cursor, and only counted.
+ */
+import { type Shape } from '../tensor.ts';
+import { roll } from './roll.ts';
+import {
+  type Input,
+  isSource,
+  Iteration,
+  Node,
+  type Operation,
+  sameNumbers,
+  sameOperation,
+  sameSource,
+  type Segment,
+  settled,
+  Slot,
+  type Source,
+  type TemplateInput,
+} from './source.ts';
+
+export class Tracer {
+  readonly #where: () => string | undefined;
+  #iterations = 0;
+  #previous: Iteration | undefined;
+  #current = new Iteration(0);
+  #rolling: Segment | undefined;
+  #cursor = 0;
+
+  /** `where` says which of the student's lines is running; it is asked only for what is recorded anew. */
+  constructor(where: () => string | undefined = () => undefined) {
+    this.#where = where;
+  }
+
+  /**
+   * The value of an operation. `shapeOf` gives the result's shape, or throws; it is only called when the operation is
+   * not the expected one of a repeated step.
+   */
+  apply(operation: Operation, inputs: readonly Input[], shapeOf: () => Shape): Source {
+    const matched = this.#match(operation, inputs);
+    if (matched !== undefined) return matched;
+    const shape = shapeOf();
+    this.#breakOff();
+    return new Node({ operation, inputs, shape, at: this.#where() }, this.#current);
+  }
+
+  /** `moved`: the tensor that an optimizer has just moved. */
+  endIteration(moved?: Source): void {
+    if (this.#rolling !== undefined && this.#cursor === this.#rolling.nodes.length) {
+      this.#rolling.count++;
+      this.#cursor = 0;
+      return;
+    }
+    this.#breakOff();
+    this.#close(moved);
+  }
+
+  #close(moved: Source | undefined): void {
+    const current = this.#current;
+    current.closed = true;
+    current.moved = moved === undefined ? undefined : settled(moved);
+    this.#rolling = this.#previous && roll(this.#previous, current);
+    this.#cursor = 0;
+    this.#previous = this.#rolling === undefined ? current : undefined;
+    this.#current = new Iteration(++this.#iterations);
+  }
+
+  #match(operation: Operation, inputs: readonly Input[]): Slot | undefined {
+    const segment = this.#rolling;
+    const node = segment?.nodes[this.#cursor];
+    if (segment === undefined || node === undefined) return undefined;
+    if (!sameOperation(node.operation, operation) || node.inputs.length !== inputs.length)
+      return undefined;
+    for (const [i, input] of inputs.entries()) {
+      const expected = node.inputs[i];
+      if (expected === undefined || !matchesInput(segment, expected, input)) return undefined;
+    }
+    keepNumbers(segment, node.inputs, inputs);
+    return new Slot(segment, segment.count, this.#cursor++);
+  }
+
+  /** An iteration that began like the others goes on differently: what it did so far is recorded after all. */
+  #breakOff(): void {
+    const segment = this.#rolling;
+    if (segment === undefined) return;
+    const rest: Node[] = [];
+    for (const { operation, inputs, shape, at } of segment.nodes.slice(0, this.#cursor)) {
+      const found = inputs.map((input) => inputNow(segment, input, rest));
+      rest.push(new Node({ operation, inputs: found, shape, at }, this.#current));
+    }
+    segment.rest = rest;
+    this.#rolling = undefined;
+    this.#cursor = 0;
+  }
+}
+
+function matchesInput(segment: Segment, expected: TemplateInput, input: Input): boolean {
+  if (typeof input === 'number')
+    return expected.from === 'constant' || expected.from === 'schedule';
+  const found = settled(input);
+  if (expected.from === 'external') {
+    const external = segment.externals[expected.index];
+    return external !== undefined && sameSource(settled(external), found);
+  }
+  if (expected.from !== 'here' && expected.from !== 'before') return false;
+  const iteration = expected.from === 'here' ? segment.count : segment.count - 1;
+  return (
+    found instanceof Slot &&
+    found.segment === segment &&
+    found.iteration === iteration &&
+    found.position === expected.position
+  );
+}
+
+/** Notes the numbers of this iteration; a constant that differs becomes a schedule. */
+function keepNumbers(segment: Segment, expected: TemplateInput[], inputs: readonly Input[]): void {
+  for (const [i, input] of inputs.entries()) {
+    const known = expected[i];
+    if (typeof input !== 'number' || known === undefined) continue;
+    if (known.from === 'constant' && !Object.is(known.value, input)) {
+      const past = new Array<number>(segment.count).fill(known.value);
+      expected[i] = { from: 'schedule', index: segment.schedules.push([...past, input]) - 1 };
+    } else if (known.from === 'schedule') {
+      const schedule = segment.schedules[known.index];
+      if (schedule !== undefined) schedule[segment.count] = input;
+    }
+  }
+}
+
+/** What an input of the broken-off iteration is. */
+function inputNow(segment: Segment, input: TemplateInput, rest: readonly Node[]): Input {
+  const found = {
+    here: () => (input.from === 'here' ? rest[input.position] : undefined),
+    before: () =>
+      input.from === 'before' ? new Slot(segment, segment.count - 1, input.position) : undefined,
+    external: () => (input.from === 'external' ? segment.externals[input.index] : undefined),
+    constant: () => (input.from === 'constant' ? input.value : undefined),
+    integers: () => (input.from === 'integers' ? input.values : undefined),
+    schedule: () =>
+      input.from === 'schedule' ? segment.schedules[input.index]?.[segment.count] : undefined,
+  }[input.from]();
+  if (found === undefined) throw new Error('internal: a step uses a value that it does not have');
+  return found;
+}
