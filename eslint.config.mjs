@@ -12,7 +12,14 @@ const sizes = {
 
 export default tseslint.config(
   {
-    ignores: ['dist/**', 'node_modules/**', '.vscode-test/**', '.cache/**', 'tasks/**/*.ts'],
+    ignores: [
+      'dist/**',
+      'node_modules/**',
+      '.vscode-test/**',
+      '.cache/**',
+      'tasks/**/*.ts',
+      'test/fixtures/**',
+    ],
   },
   js.configs.recommended,
   {
