@@ -1,0 +1,119 @@
+/** Reverse pass: from one value back to those that its gradient is wanted for, as nodes of the same graph. */
+import { sameShape } from '../graph/shape.ts';
+import { type Call, type Value } from '../graph/value.ts';
+import { type Shape, sizeOf } from '../tensor.ts';
+import { add, full, mul, reshape, sumOver } from './emit.ts';
+import { type Emitter } from './rule.ts';
+import { ruleOf } from './table.ts';
+
+/**
+ * d(Σ of·seed)/d(wrt) for every wanted value, each of its value's shape; the seed is 1 where left out. Throws where `of` does not
+ * depend on a wanted value, and names node, operator and input where there is no rule.
+ */
+export function gradients(
+  emit: Emitter,
+  { of, wrt, seed }: { of: Value; wrt: readonly Value[]; seed?: Value },
+): Value[] {
+  const wanted = new Set(wrt);
+  const path = pathBetween(of, wanted);
+  const adjoints = new Map<Value, Value>([[of, seed ?? emit.scalar(1)]]);
+  for (const value of path.reverse()) {
+    const dy = adjoints.get(value);
+    if (dy === undefined || value.call === undefined || wanted.has(value)) continue;
+    pushBack(emit, { call: value.call, y: value, dy, adjoints, onPath: new Set(path) });
+  }
+  return wrt.map((value) => {
+    const gradient = adjoints.get(value);
+    if (gradient === undefined)
+      throw new Error(`${of.name} does not depend on ${value.name}, so there is no gradient`);
+    return full(emit, gradient, value.shape);
+  });
+}
+
+/** Values from the wanted ones to `of`, each after those that it depends on. */
+function pathBetween(of: Value, wanted: ReadonlySet<Value>): Value[] {
+  const path: Value[] = [];
+  const leads = new Map<Value, boolean>();
+  const visit = (value: Value): boolean => {
+    const known = leads.get(value);
+    if (known !== undefined) return known;
+    leads.set(value, wanted.has(value));
+    const below = wanted.has(value) || !passes(value) ? [] : (value.call?.inputs ?? []);
+    const reached = below.filter((input) => input !== undefined && visit(input)).length > 0;
+    const found = reached || wanted.has(value);
+    leads.set(value, found);
+    if (found) path.push(value);
+    return found;
+  };
+  visit(of);
+  return path;
+}
+
+/** Numbers that are not floats, and calls that stop gradients, end the path. */
+function passes({ call, type }: Value): boolean {
+  return (
+    call?.stopsGradient === false && type === 'float32' && ruleOf(call.op)?.gradient !== 'zero'
+  );
+}
+
+interface Step {
+  readonly call: Call;
+  readonly y: Value;
+  readonly dy: Value;
+  readonly adjoints: Map<Value, Value>;
+  readonly onPath: ReadonlySet<Value>;
+}
+
+function pushBack(emit: Emitter, step: Step): void {
+  const { call, adjoints, onPath } = step;
+  const { rule, parts } = partsOf(emit, step);
+  call.inputs.forEach((input, index) => {
+    if (input === undefined || !onPath.has(input)) return;
+    const part = parts[index];
+    if (part === undefined) throw noDerivative(call, index);
+    const gradient = rule.elementwise
+      ? summedBack(emit, part(), { from: step.y.shape, to: input.shape })
+      : part();
+    const before = adjoints.get(input);
+    adjoints.set(input, before === undefined ? gradient : add(emit, before, gradient));
+  });
+}
+
+function partsOf(emit: Emitter, { call, y, dy }: Step) {
+  const rule = ruleOf(call.op);
+  if (rule === undefined || rule.gradient === 'zero') throw noDerivative(call, 0);
+  const x = call.inputs.filter((value) => value !== undefined);
+  return { rule, parts: rule.gradient(emit, { x, y, attributes: call.attributes, call }, dy) };
+}
+
+function noDerivative(call: Call, index: number): Error {
+  const input = call.inputs[index]?.name ?? index;
+  return new Error(
+    `${call.at ?? call.outputs[0]?.name ?? '?'}: there is no derivative of ${call.op} with respect to its input ${input}`,
+  );
+}
+
+/**
+ * Undoes broadcasting: `x` stands for a tensor of shape `from` (it may itself be smaller) and is summed to `to`. An axis
+ * along which `x` does not vary is not summed but multiplied.
+ */
+function summedBack(emit: Emitter, x: Value, { from, to }: { from: Shape; to: Shape }): Value {
+  if (sameShape(from, to)) return x;
+  const sizes = (shape: Shape) => [...from.map(() => 1), ...shape].slice(shape.length);
+  const [target, actual] = [sizes(to), sizes(x.shape)];
+  const reduced = from.flatMap((size, axis) => (size !== 1 && target[axis] === 1 ? [axis] : []));
+  const varying = reduced.filter((axis) => actual[axis] !== 1);
+  const repeats = sizeOf(
+    reduced.filter((axis) => actual[axis] === 1).map((axis) => from[axis] ?? 1),
+  );
+  const offset = from.length - x.shape.length;
+  const own = varying.map((axis) => axis - offset);
+  const summed = own.length === 0 ? x : sumOver(emit, x, own, true);
+  const counted = repeats === 1 ? summed : mul(emit, summed, emit.scalar(repeats));
+  return counted.shape.length > to.length
+    ? reshape(emit, counted, trailing(counted.shape, to))
+    : counted;
+}
+
+/** Leading axes of size 1 that the target does not have are dropped. */
+const trailing = (shape: Shape, to: Shape): Shape => shape.slice(shape.length - to.length);
