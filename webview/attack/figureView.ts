@@ -20,8 +20,9 @@ export interface FigureProps {
 }
 
 export function figureView(props: FigureProps): TemplateResult {
-  const { title, drawn, summary, table, legend = nothing } = props;
-  return html`<figure>
+  const { title, name, drawn, summary, table, legend = nothing } = props;
+  const width = `max-width: ${drawn.width.baseVal.value}px`;
+  return html`<figure class=${name} style=${width}>
     <header>
       <h2>${title}</h2>
       <span class="figure-buttons">${saveButton(props, 'svg')}${saveButton(props, 'png')}</span>

@@ -79,33 +79,33 @@ function pathMarks({ path = [] }: AttackRow, colours: Colours): Plot.Markish[] {
 }
 
 function spotMarks(row: AttackRow, colours: Colours): Plot.Markish[] {
-  const [start] = spotsAt(row.x, 'x');
-  const [end] = spotsAt(endOf(row), 'z');
+  const start = spotAt(row.x, 'x');
+  const end = spotAt(endOf(row), 'z');
   const rim = { stroke: colours.background, strokeWidth: 1.5, r: 5.5 };
+  const words = { fill: colours.foreground, stroke: colours.background };
   return [
     start ? Plot.dot([start], { x: 'x', y: 'y', fill: colours.foreground, ...rim }) : null,
     end
       ? Plot.dot([end], { x: 'x', y: 'y', symbol: 'diamond', fill: colours.line, ...rim, r: 6.5 })
       : null,
-    Plot.text(
-      [start, end].filter((spot) => spot !== undefined),
-      {
-        x: 'x',
-        y: 'y',
-        text: 'name',
-        dx: 10,
-        dy: -10,
-        fontSize: 14,
-        fontStyle: 'italic',
-        fontWeight: 600,
-        fill: colours.foreground,
-        stroke: colours.background,
-        strokeWidth: 4,
-      },
-    ),
+    start ? label([start], { dx: -9, dy: 13, ...words }) : null,
+    end ? label([end], { dx: 11, dy: -11, ...words }) : null,
   ];
 }
 
-function spotsAt([x, y]: readonly number[] = [], name: string): readonly Spot[] {
-  return x === undefined || y === undefined ? [] : [{ x, y, name }];
+/** The letter of a point, with a rim; x below and z above, for they start in one place. */
+const label = (spots: readonly Spot[], options: Plot.TextOptions): Plot.Markish =>
+  Plot.text(spots, {
+    x: 'x',
+    y: 'y',
+    text: 'name',
+    fontSize: 14,
+    fontStyle: 'italic',
+    fontWeight: 600,
+    strokeWidth: 4,
+    ...options,
+  });
+
+function spotAt([x, y]: readonly number[] = [], name: string): Spot | undefined {
+  return x === undefined || y === undefined ? undefined : { x, y, name };
 }

@@ -55,12 +55,17 @@ export function describe(series: Series): string {
   return [
     `${name}: from ${at(start)} to ${at(end)}`,
     least.value < Math.min(start.value, end.value) ? `; least ${at(least)}` : '',
-    lost > 0 ? `; ${lost} values are not numbers` : '',
+    lostWords(lost),
     '.',
   ].join('');
 }
 
 const counter = new Intl.NumberFormat('en');
+
+function lostWords(lost: number): string {
+  if (lost === 0) return '';
+  return lost === 1 ? '; 1 value is not a number' : `; ${counted(lost)} values are not numbers`;
+}
 
 export const counted = (count: number): string => counter.format(count);
 
