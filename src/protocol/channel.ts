@@ -26,7 +26,7 @@ export interface ChannelOptions<Sent extends Contract, Received extends Contract
 }
 
 /** The request came to nothing; the message is a sentence for the reader. */
-export class RequestFailed extends Error {
+class RequestFailed extends Error {
   override readonly name = 'RequestFailed';
 }
 
