@@ -35,7 +35,7 @@ async function showCode(exam: ExamWindow): Promise<void> {
 async function showAttack(exam: ExamWindow): Promise<void> {
   await exam.editor.replaceText(await solution());
   await exam.editor.lens('Run on CPU').click();
-  await exam.attackPage();
+  await exam.attackPage('done');
 }
 
 const scenes = { choice: showChoice, maths: showMaths, code: showCode, attack: showAttack };

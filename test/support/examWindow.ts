@@ -100,9 +100,9 @@ export class ExamWindow {
     return new TaskPage(await this.editor.webview('[data-question]'));
   }
 
-  /** The result view, once it shows one. */
-  async attackPage(): Promise<Frame> {
-    return await this.editor.webview('[data-status=done]');
+  /** The result view, once a run has ended so. */
+  async attackPage(status: 'done' | 'failed'): Promise<Frame> {
+    return await this.editor.webview(`[data-status=${status}]`);
   }
 
   async read(file: string): Promise<string> {
@@ -115,9 +115,14 @@ export class ExamWindow {
   }
 }
 
+const program = (folder: string): Promise<string> =>
+  readFile(at('tasks/ml1/5-programming', folder, 'adversarial.ts'), 'utf8');
+
 /** The exam's own program for the programming task. */
-export const solution = (): Promise<string> =>
-  readFile(at('tasks/ml1/5-programming/solution/adversarial.ts'), 'utf8');
+export const solution = (): Promise<string> => program('solution');
+
+/** The program as it is handed out. */
+export const skeleton = (): Promise<string> => program('student');
 
 /** A window in which the exam has been started, as a student starts it: by the command, in the open folder. */
 export async function openExam(
