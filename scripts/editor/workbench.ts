@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
-import { type EditorServer, freePort, startServer } from './server.ts';
+import { freePort, startServer } from './server.ts';
 import { calmSettings } from './settings.ts';
 
 export interface WorkbenchOptions {
@@ -22,7 +22,6 @@ export interface WorkbenchOptions {
 
 export interface Workbench {
   readonly page: Page;
-  readonly server: EditorServer;
   close(): Promise<void>;
 }
 
@@ -59,7 +58,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     await options.prepare?.(page);
     await page.goto(server.url(resolve(options.folder), payloadOf(options, server.authority)));
-    return { page, server, close };
+    return { page, close };
   } catch (error) {
     await close();
     throw error;

@@ -87,6 +87,11 @@ export class EditorWindow {
     await this.tab(name).waitFor();
   }
 
+  async trustFolder(): Promise<void> {
+    await this.runCommand('Workspaces: Manage Workspace Trust');
+    await this.page.getByRole('button', { name: 'Trust', exact: true }).first().click();
+  }
+
   tab(title: string): Locator {
     return this.page.locator('.tabs-container .tab').filter({ hasText: title });
   }

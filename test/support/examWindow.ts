@@ -22,6 +22,11 @@ export class TaskPage {
     return this.#frame.locator('.katex');
   }
 
+  /** What says that code does not run here yet. */
+  get restriction(): Locator {
+    return this.#frame.getByText('This folder is not trusted');
+  }
+
   question(id: string): Locator {
     return this.#frame.locator(`[data-question="${id}"]`);
   }
