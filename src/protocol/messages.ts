@@ -97,6 +97,7 @@ export interface AttackRow {
   readonly success?: boolean | undefined;
 }
 
+/** f at `columns` × `rows` points, evenly spaced over both ranges, their ends included. */
 export interface FieldPicture {
   readonly x1: readonly [number, number];
   readonly x2: readonly [number, number];

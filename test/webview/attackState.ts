@@ -8,7 +8,7 @@ const WINDOW: readonly [number, number] = [-2, 2];
 
 const f = ([a, b]: Point): number => 1.2 - Math.hypot(a, b) + 0.35 * Math.sin(3 * a);
 
-const grid = Array.from({ length: SIZE }, (_, i) => -2 + (4 * (i + 0.5)) / SIZE);
+const grid = Array.from({ length: SIZE }, (_, i) => -2 + (4 * i) / (SIZE - 1));
 
 function walk(from: Point, to: Point, steps: number): Point[] {
   return Array.from({ length: steps }, (_, step): Point => {

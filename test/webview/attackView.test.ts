@@ -86,7 +86,7 @@ describe('the attack view', () => {
 
   it('draws the boundary where f is zero', async () => {
     const { page } = await show(attackState(10));
-    // In the fixture f(x) = 0 at x₂ = 0 near x₁ = 1.13 on the right.
+    // In the fixture the boundary reaches farthest right where x₂ = 0: at x₁ = 1.122.
     const right = await page.locator('figure.plane').evaluate((figure) => {
       const paths = [...figure.querySelectorAll<SVGPathElement>('g[aria-label=contour] path')];
       const boundary = paths.at(-1)?.getBBox();
@@ -97,7 +97,7 @@ describe('the attack view', () => {
       if (!boundary || !box) return Number.NaN;
       return -2 + (4 * (boundary.x + boundary.width - box.x)) / box.width;
     });
-    expect(right).toBeCloseTo(1.13, 1);
+    expect(right).toBeCloseTo(1.122, 2);
   });
 
   it('follows a run while it goes on, and announces only its end', async () => {

@@ -46,9 +46,17 @@ export function drawPlane(
   return freeOfStyles(plot);
 }
 
+/** Plot puts values into the middle of cells; the outermost points stand on the frame, so cells reach beyond it. */
+function cells([low, high]: readonly [number, number], count: number): [number, number] {
+  const half = (high - low) / (count - 1) / 2;
+  return [low - half, high + half];
+}
+
 function fieldMarks(field: FieldPicture, colours: Colours): Plot.Markish[] {
-  const { columns: width, rows: height, x1, x2 } = field;
-  const place = { width, height, x1: x1[0], y1: x2[0], x2: x1[1], y2: x2[1] };
+  const { columns: width, rows: height } = field;
+  const [x1, x2] = cells(field.x1, width);
+  const [y1, y2] = cells(field.x2, height);
+  const place = { width, height, x1, y1, x2, y2, clip: true };
   return [
     Plot.raster(field.values, { ...place, fill: Plot.identity, imageRendering: 'auto' }),
     Plot.contour(field.values, {
