@@ -98,6 +98,7 @@ export class Tracer {
 function matchesInput(segment: Segment, expected: TemplateInput, input: Input): boolean {
   if (typeof input === 'number')
     return expected.from === 'constant' || expected.from === 'schedule';
+  if (!isSource(input)) return expected.from === 'integers' && sameNumbers(expected.values, input);
   const found = settled(input);
   if (expected.from === 'external') {
     const external = segment.externals[expected.index];
