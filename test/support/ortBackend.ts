@@ -1,6 +1,6 @@
 /** Runs step programs in this process with onnxruntime-node: for tests of the engine and of the student's module. */
 import { readFile } from 'node:fs/promises';
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { InferenceSession, type OnnxValue, Tensor } from 'onnxruntime-node';
 import { type CompiledProgram } from '../../src/engine/compile/assembled.ts';
 import { compileProgram } from '../../src/engine/compile/compile.ts';
 import { type LoadedModel } from '../../src/engine/compile/expand.ts';
@@ -44,11 +44,7 @@ export class OrtBackend {
     this.runs++;
     const fetches = [...new Set([...compiled.nextCarried, ...compiled.outputs])];
     const found = await session.run(feedsOf(compiled, request), fetches);
-    const value = (name: string): TensorData => {
-      const tensor = found[name];
-      if (!(tensor?.data instanceof Float32Array)) throw new Error(`${name} is missing`);
-      return { shape: tensor.dims, data: tensor.data };
-    };
+    const value = (name: string): TensorData => floatsOf(name, found[name]);
     return { carried: compiled.nextCarried.map(value), outputs: compiled.outputs.map(value) };
   }
 
@@ -73,16 +69,28 @@ export function openSession(bytes: Uint8Array): Promise<InferenceSession> {
   });
 }
 
+function floatsOf(name: string, value: OnnxValue | undefined): TensorData {
+  if (value === undefined || !('data' in value)) throw new Error(`${name} is missing`);
+  const { data, dims } = value;
+  if (!(data instanceof Float32Array)) throw new Error(`${name} is ${value.type}, not float32`);
+  return { shape: dims, data };
+}
+
 function feedsOf(compiled: CompiledProgram, request: RunRequest): Record<string, Tensor> {
   const { trips, carried, externals, schedules } = compiled;
-  const named = (names: readonly string[], values: readonly TensorData[]) =>
-    values.map(({ shape, data }, i) => [names[i], new Tensor('float32', data, shape)] as const);
-  const tables = request.schedules.map((data) => ({ shape: [data.length], data }));
-  const feeds: Record<string, Tensor> = Object.fromEntries([
-    ...named(carried, request.carried),
-    ...named(externals, request.externals),
-    ...named(schedules, tables),
-  ]);
+  const feeds: Record<string, Tensor> = {};
+  const feed = (names: readonly string[], values: readonly TensorData[]): void => {
+    names.forEach((name, i) => {
+      const value = values[i];
+      if (value !== undefined) feeds[name] = new Tensor('float32', value.data, value.shape);
+    });
+  };
+  feed(carried, request.carried);
+  feed(externals, request.externals);
+  feed(
+    schedules,
+    request.schedules.map((data) => ({ shape: [data.length], data })),
+  );
   if (trips !== undefined) feeds[trips] = new Tensor('int64', [BigInt(request.trips)], []);
   return feeds;
 }

@@ -87,29 +87,33 @@ function resultsOf({ program, nextCarried, outputs }: Lowered, variant: Set<stri
 /** Inputs: iteration, condition, carried values, last values. Outputs: condition, the same, stacks. */
 function bodyGraph(lowered: Lowered, results: Results, inside: readonly Node[]): Graph {
   const { carried, schedules } = lowered;
-  const kept = [...results.carried, ...results.last];
-  const copies = [...kept, ...results.each].map(({ value, name }) => ({
-    node: identity(value.name, `${name}_now`),
-    info: floats(`${name}_now`, value.shapeIfKnown),
-  }));
   const now = schedules.map(({ name }, i) => node('Gather', [`schedule_${i}`, INDEX], [name]));
+  const kept = [...results.carried, ...results.last, ...results.each];
+  const { outputs, copies } = bodyOutputs(kept, inside);
   return {
     name: 'iteration',
     constants: new Map(),
-    nodes: [
-      ...now,
-      ...inside,
-      ...copies.map((copy) => copy.node),
-      identity(GOES_ON, `${GOES_ON}_next`),
-    ],
+    nodes: [...now, ...inside, ...copies, identity(GOES_ON, `${GOES_ON}_next`)],
     inputs: [
       scalar(INDEX, 'int64'),
       scalar(GOES_ON, 'bool'),
       ...carried.map(({ name, shape }) => floats(name, shape)),
       ...results.last.map(({ value, name }) => floats(`${name}_before`, value.shapeIfKnown)),
     ],
-    outputs: [scalar(`${GOES_ON}_next`, 'bool'), ...copies.map(({ info }) => info)],
+    outputs: [scalar(`${GOES_ON}_next`, 'bool'), ...outputs],
   };
+}
+
+/** A body may only give out what its own nodes make, and each value once; others are copied. */
+function bodyOutputs(results: readonly Result[], inside: readonly Node[]) {
+  const free = new Set(inside.flatMap(({ outputs }) => outputs));
+  const copies: Node[] = [];
+  const outputs = results.map(({ value, name }) => {
+    if (free.delete(value.name)) return floats(value.name, value.shapeIfKnown);
+    copies.push(identity(value.name, `${name}_now`));
+    return floats(`${name}_now`, value.shapeIfKnown);
+  });
+  return { outputs, copies };
 }
 
 function loopNode({ carried }: Lowered, results: Results, body: Graph): Node {

@@ -22,10 +22,8 @@ function attackProgram(rows: number, columns: number, lr: number): StepProgram {
       shape: [],
     });
   const z: Operand = { from: 'carried', index: 0 };
-  const [x, t]: Operand[] = [
-    { from: 'external', index: 0 },
-    { from: 'external', index: 1 },
-  ];
+  const x: Operand = { from: 'external', index: 0 };
+  const t: Operand = { from: 'external', index: 1 };
   const d = op('Sub', [x, z], point);
   const distance = sum(op('Mul', [d, d], point));
   const f = add({ kind: 'model', model: 'm', input: z, shape: [rows, 1] });
