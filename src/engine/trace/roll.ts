@@ -19,22 +19,36 @@ import {
   type TemplateNode,
 } from './source.ts';
 
-/** A segment of both iterations, which absorbs their nodes, or undefined when they are not alike. */
+/**
+ * A segment of both iterations, which absorbs their nodes, or undefined when they are not alike. If the earlier one has
+ * been run already, as when the program reads its loss, the segment begins with the later one.
+ */
 export function roll(previous: Iteration, current: Iteration): Segment | undefined {
   const comparison = new Comparison(previous, current);
   const nodes = comparison.nodes();
   if (nodes === undefined) return undefined;
+  const repeated = previous.nodes.slice(comparison.prelude);
+  const started = previous.counted;
   const segment = new Segment({
     nodes,
     externals: comparison.externals,
-    carried: comparison.carried,
+    carried: comparison.carried.map(({ position, initial }) => ({
+      position,
+      initial: started ? nodeOf(repeated, position) : initial,
+    })),
     moved: movedPosition(current),
-    count: 2,
+    count: started ? 1 : 2,
   });
-  segment.schedules.push(...comparison.schedules);
-  absorb(previous.nodes.slice(comparison.prelude), segment, 0);
-  absorb(current.nodes, segment, 1);
+  segment.schedules.push(...comparison.schedules.map((row) => (started ? row.slice(1) : row)));
+  if (!started) absorb(repeated, segment, 0);
+  absorb(current.nodes, segment, segment.count - 1);
   return segment;
+}
+
+function nodeOf(nodes: readonly Node[], position: number): Node {
+  const node = nodes[position];
+  if (node === undefined) throw new Error(`internal: an iteration has no node ${position}`);
+  return node;
 }
 
 function absorb(nodes: readonly Node[], segment: Segment, iteration: number): void {

@@ -1,0 +1,53 @@
+/** onnxruntime-node behind a synchronous call, as the student's program sees it: for tests of the student's module. */
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { type Backend, type RunRequest, type RunResult } from '../../src/engine/trace/program.ts';
+import { type Shape } from '../../src/engine/tensor.ts';
+import { OrtBackend } from './ortBackend.ts';
+
+interface Reply {
+  readonly result?: RunResult;
+  readonly failure?: string;
+  readonly steps: number;
+  readonly programs: number;
+  readonly runs: number;
+}
+
+export class SyncBackend implements Backend, Disposable {
+  steps = 0;
+  programs = 0;
+  runs = 0;
+  readonly #shapes: OrtBackend;
+  readonly #worker: Worker;
+  readonly #channel = new MessageChannel();
+  readonly #signal = new Int32Array(new SharedArrayBuffer(4));
+
+  constructor(models: Readonly<Record<string, Uint8Array>> = {}) {
+    this.#shapes = new OrtBackend(models);
+    const { port2: port } = this.#channel;
+    this.#worker = new Worker(new URL('ortWorker.ts', import.meta.url), {
+      workerData: { models, port, signal: this.#signal },
+      transferList: [port],
+    });
+  }
+
+  modelShape(model: string, input: Shape): Shape {
+    return this.#shapes.modelShape(model, input);
+  }
+
+  run(request: RunRequest): RunResult {
+    const before = Atomics.load(this.#signal, 0);
+    this.#channel.port1.postMessage(request);
+    Atomics.wait(this.#signal, 0, before);
+    const received = receiveMessageOnPort(this.#channel.port1) as { message: Reply } | undefined;
+    if (received?.message.result === undefined) throw new Error(received?.message.failure);
+    this.steps = received.message.steps;
+    this.programs = received.message.programs;
+    this.runs = received.message.runs;
+    return received.message.result;
+  }
+
+  [Symbol.dispose](): void {
+    this.#channel.port1.close();
+    void this.#worker.terminate();
+  }
+}
