@@ -23,11 +23,24 @@ export function gradients(
     pushBack(emit, { call: value.call, y: value, dy, adjoints, onPath: new Set(path) });
   }
   return wrt.map((value) => {
-    const gradient = adjoints.get(value);
-    if (gradient === undefined)
+    if (!isComputedFrom(of, value))
       throw new Error(`${of.name} does not depend on ${value.name}, so there is no gradient`);
-    return full(emit, gradient, value.shape);
+    // constant almost everywhere, as sign(x) is: the gradient is 0
+    return full(emit, adjoints.get(value) ?? emit.scalar(0), value.shape);
   });
+}
+
+function isComputedFrom(of: Value, value: Value): boolean {
+  const seen = new Set<Value>();
+  const open: (Value | undefined)[] = [of];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (next === value) return true;
+    if (next === undefined || seen.has(next)) continue;
+    seen.add(next);
+    open.push(...(next.call?.inputs ?? []));
+  }
+  return false;
 }
 
 /** Values from the wanted ones to `of`, each after those that it depends on. */
