@@ -1,14 +1,14 @@
 /** Loads a task set for the editor. Apart from the rest, so that a window without an exam never loads the parser. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { readAnswer } from '../core/answer/readAnswer.ts';
 import { problemText } from '../core/taskset/problem.ts';
 import { publicTaskSet } from '../core/taskset/publicTaskSet.ts';
 import { type Question, questionsOf, type Task, type TaskSet } from '../core/taskset/taskSet.ts';
-import { MARKER_FOLDER } from '../runtime/attempt/marker.ts';
 import { type FolderFiles } from '../runtime/attempt/studentFolder.ts';
 import { loadTaskSet as readTaskSet, readPinned } from '../runtime/taskSetFiles.ts';
 import { type LoadedSet } from './loadedSet.ts';
+import { studentTypes } from './studentTypes.ts';
 
 type Figures = Readonly<Record<string, string>>;
 
@@ -24,7 +24,7 @@ export async function loadTaskSet(folder: string, dist: string): Promise<LoadedS
     folder,
     public: publicTaskSet(set),
     studentFiles: studentFiles(questionsOf(set)),
-    types: await readTypes(join(dist, 'torch')),
+    types: await studentTypes(dist),
     question: (id) => found(questions.get(id), `There is no question ${id} in this exam.`),
     readAnswer: (id, value) => {
       const question = questions.get(id);
@@ -44,18 +44,6 @@ function studentFiles(questions: readonly Question[]): FolderFiles {
     .filter((question) => question.kind === 'code')
     .map(({ files, handout }) => ({ ...handout, ...files }));
   return Object.assign({}, ...files) as FolderFiles;
-}
-
-/** Where the handed out `tsconfig.json` looks for `exambench/torch`. */
-const TYPES_FOLDER = `${MARKER_FOLDER}/types/torch`;
-
-async function readTypes(folder: string): Promise<FolderFiles> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.d.ts'));
-  const files = names.map(
-    async (name) =>
-      [`${TYPES_FOLDER}/${name}`, await readFile(join(folder, name), 'utf8')] as const,
-  );
-  return Object.fromEntries(await Promise.all(files));
 }
 
 /** As data, so that a webview may load nothing from the set's folder, where the solutions are. */

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import {
   type CodeLens,
   commands,
+  DiagnosticSeverity,
   languages,
   Range,
   type Uri,
@@ -54,17 +55,22 @@ describe('the code question', () => {
     for (const action of ACTIONS) assert.ok(known.includes(`exambench.${action}`), action);
   });
 
-  it('type-checks against the types in the folder', async () => {
-    const marked = await eventually(async () => {
-      await replaceText(
-        file,
-        "import { tensor } from 'exambench/torch';\nexport const n: number = tensor(1);\n",
-      );
-      const found = languages.getDiagnostics(file).filter(({ source }) => source === 'ts');
+  it('type-checks against the types in the folder, printing included', async () => {
+    const program = [
+      "import { tensor } from 'exambench/torch';",
+      "console.log('printing is fine');",
+      'export const n: number = tensor(1);',
+    ];
+    await replaceText(file, program.join('\n'));
+    const errors = await eventually(() => {
+      const found = languages
+        .getDiagnostics(file)
+        .filter(({ source, severity }) => source === 'ts' && severity === DiagnosticSeverity.Error);
       return found.length > 0 ? found : undefined;
     });
-    assert.equal(marked.length, 1, marked.map(({ message }) => message).join('\n'));
-    assert.match(marked[0]?.message ?? '', /Tensor/);
+    assert.equal(errors.length, 1, errors.map(({ message }) => message).join('\n'));
+    assert.match(errors[0]?.message ?? '', /Tensor/);
+    assert.equal(errors[0]?.range.start.line, 2);
   });
 
   it('journals what is saved as the answer', async () => {
