@@ -1,5 +1,6 @@
 /** Makes `exambench/torch` for one run of a student's program, and what the program is called with. */
 import { type TensorData, type Shape } from '../engine/tensor.ts';
+import { type Evaluation } from '../engine/trace/evaluate.ts';
 import { Data } from '../engine/trace/source.ts';
 import { LazyTensor } from './lazyTensor.ts';
 import { flattened } from './nested.ts';
@@ -19,6 +20,8 @@ export interface Torch {
   /** A value to call the program with. */
   input(value: TensorData): Tensor;
   model(id: string): Model;
+  /** The runs that a tensor's numbers need, for a caller that does not wait. */
+  evaluation(of: Tensor): Evaluation<TensorData>;
   /** The numbers of what the program returned; undefined when it is no tensor. Runs what was recorded so far. */
   value(returned: unknown): TensorData | undefined;
 }
@@ -35,12 +38,19 @@ export function createTorch(options: SessionOptions): Torch {
       return tensor;
     },
     model: (id) => modelOf(session, id),
+    evaluation: (of) => evaluationOf(session, of),
     value: (returned) => {
       if (!(returned instanceof LazyTensor)) return undefined;
       const { shape, values } = session.value(returned.source);
       return { shape, data: values };
     },
   };
+}
+
+function* evaluationOf(session: Session, of: Tensor): Evaluation<TensorData> {
+  if (!(of instanceof LazyTensor)) throw session.error('value', 'expected a tensor');
+  const { shape, values } = yield* session.evaluator.value(of.source);
+  return { shape, data: values };
 }
 
 function modelOf(session: Session, id: string): Model {

@@ -33,7 +33,7 @@ export interface ReferenceOptions {
 export type AttackReference = Pick<AttackTrial, 'case' | 'best' | 'mistaken'>;
 
 /** Points to choose the cases from: enough that both labels and all roles occur. */
-const CANDIDATES = 60;
+const CANDIDATES = 120;
 /** Ever smaller steps, so that z settles on the kink of the hinge. */
 const ANNEALING = [
   { rate: 0.01, iterations: 600 },
@@ -69,12 +69,13 @@ async function chooseCases(model: CheckedModel, options: ReferenceOptions): Prom
   const x = drawPoints(seededRandom(options.seed), options.window, CANDIDATES);
   const fx = await model.evaluate(x);
   const t = fx.map((f) => (f >= 0 ? 1 : -1));
-  const fz = await model.evaluate(await new Descents(model, x).anneal(t));
-  const candidates = x.map((point, i) => ({
-    x: point,
-    fx: fx[i] ?? 0,
-    bestMargin: (t[i] ?? 1) * (fz[i] ?? Number.NaN),
-  }));
+  const z = await new Descents(model, x).anneal(t);
+  const fz = await model.evaluate(z);
+  const candidates = x.map((point, i) => {
+    const bestMargin = (t[i] ?? 1) * (fz[i] ?? Number.NaN);
+    const bestObjective = squaredDistance(point, z[i] ?? []) + Math.max(0, bestMargin);
+    return { x: point, fx: fx[i] ?? 0, bestMargin, bestObjective };
+  });
   return pickCases(candidates, options.reached);
 }
 

@@ -31,6 +31,10 @@ export const CASE_COUNTS: Readonly<Record<CaseRole, number>> = { near: 6, far: 2
 
 /** Points this close to the boundary (in units of f) say nothing: everything is right there. */
 const CLEAR = 0.5;
+/** From near points the best objective is at most this, so that small learning rates get there, too. */
+const NEAR = 1;
+/** From far points the best attack stays this far from the boundary (in units of f). */
+const FAR = 1.5;
 
 /** A candidate point, its output f(x), and where the best known attack from it ends. */
 export interface Candidate {
@@ -38,6 +42,7 @@ export interface Candidate {
   readonly fx: number;
   /** t f(z) of the best known attack with t = sign f(x) */
   readonly bestMargin: number;
+  readonly bestObjective: number;
 }
 
 /**
@@ -46,8 +51,8 @@ export interface Candidate {
  */
 export function pickCases(candidates: readonly Candidate[], reached: number): AttackCase[] {
   const clear = candidates.filter(({ fx }) => Math.abs(fx) >= CLEAR);
-  const near = alternate(clear.filter((c) => c.bestMargin <= reached));
-  const far = alternate(clear.filter((c) => c.bestMargin > CLEAR));
+  const near = alternate(clear.filter((c) => c.bestMargin <= reached && c.bestObjective <= NEAR));
+  const far = alternate(clear.filter((c) => c.bestMargin >= FAR));
   const crossed = near.slice(CASE_COUNTS.near);
   return [
     ...near.slice(0, CASE_COUNTS.near).map((c) => caseOf('near', c)),

@@ -17,6 +17,7 @@ describe('cases of an attack', () => {
       x: [i, 0],
       fx: i < 15 ? 2 : -2,
       bestMargin: 0.01,
+      bestObjective: 0.5,
     }));
     const cases = pickCases(candidates, 0.1);
     const near = cases.filter(({ role }) => role === 'near');
@@ -30,9 +31,10 @@ describe('cases of an attack', () => {
 
   it('leave out points on the boundary, and call points far from which it is not worth reaching', () => {
     const candidates = [
-      { x: [0, 0], fx: 0.1, bestMargin: 0 },
-      { x: [1, 0], fx: 3, bestMargin: 2.5 },
-      { x: [2, 0], fx: 3, bestMargin: 0 },
+      { x: [0, 0], fx: 0.1, bestMargin: 0, bestObjective: 0.5 },
+      { x: [1, 0], fx: 3, bestMargin: 2.5, bestObjective: 3 },
+      { x: [2, 0], fx: 3, bestMargin: 0, bestObjective: 0.5 },
+      { x: [3, 0], fx: 3, bestMargin: 0, bestObjective: 2 },
     ];
     expect(pickCases(candidates, 0.1).map(({ role, x }) => [role, x[0]])).toEqual([
       ['near', 2],
