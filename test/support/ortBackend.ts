@@ -97,7 +97,7 @@ function feedsOf(compiled: CompiledProgram, request: RunRequest): Record<string,
 
 const fixtures = new URL('../fixtures/attack/', import.meta.url);
 
-export type AttackModel = 'mlp2_relu' | 'mlp2_tanh' | 'mlp256_relu';
+export type AttackModel = 'mlp2_relu' | 'mlp2_tanh' | 'mlp256_relu' | 'cnn16';
 
 /** Bytes of one of the checked-in models. */
 export async function attackModel(name: AttackModel): Promise<Uint8Array> {

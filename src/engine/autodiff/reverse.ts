@@ -17,10 +17,11 @@ export function gradients(
   const wanted = new Set(wrt);
   const path = pathBetween(of, wanted);
   const adjoints = new Map<Value, Value>([[of, seed ?? emit.scalar(1)]]);
-  for (const value of path.reverse()) {
+  const onPath = new Set(path);
+  for (const value of path.toReversed()) {
     const dy = adjoints.get(value);
     if (dy === undefined || value.call === undefined || wanted.has(value)) continue;
-    pushBack(emit, { call: value.call, y: value, dy, adjoints, onPath: new Set(path) });
+    pushBack(emit, { call: value.call, y: value, dy, adjoints, onPath });
   }
   return wrt.map((value) => {
     if (!isComputedFrom(of, value))
@@ -45,21 +46,36 @@ function isComputedFrom(of: Value, value: Value): boolean {
 
 /** Values from the wanted ones to `of`, each after those that it depends on. */
 function pathBetween(of: Value, wanted: ReadonlySet<Value>): Value[] {
-  const path: Value[] = [];
-  const leads = new Map<Value, boolean>();
-  const visit = (value: Value): boolean => {
-    const known = leads.get(value);
-    if (known !== undefined) return known;
-    leads.set(value, wanted.has(value));
-    const below = wanted.has(value) || !passes(value) ? [] : (value.call?.inputs ?? []);
-    const reached = below.filter((input) => input !== undefined && visit(input)).length > 0;
-    const found = reached || wanted.has(value);
-    leads.set(value, found);
-    if (found) path.push(value);
+  const leads = new Set<Value>();
+  const inputsOf = (value: Value) =>
+    wanted.has(value) || !passes(value) ? [] : (value.call?.inputs ?? []);
+  return dependencies(of, inputsOf).filter((value) => {
+    const found = wanted.has(value) || inputsOf(value).some((input) => input && leads.has(input));
+    if (found) leads.add(value);
     return found;
-  };
-  visit(of);
-  return path;
+  });
+}
+
+/** Everything that `root` depends on, inputs first. Without recursion: recorded chains can be long. */
+function dependencies(
+  root: Value,
+  inputsOf: (value: Value) => readonly (Value | undefined)[],
+): Value[] {
+  const order: Value[] = [];
+  const seen = new Set<Value>([root]);
+  const open = [{ value: root, inputs: inputsOf(root), next: 0 }];
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    if (top.next === top.inputs.length) {
+      order.push(top.value);
+      open.pop();
+      continue;
+    }
+    const input = top.inputs[top.next++];
+    if (input === undefined || seen.has(input)) continue;
+    seen.add(input);
+    open.push({ value: input, inputs: inputsOf(input), next: 0 });
+  }
+  return order;
 }
 
 /** Numbers that are not floats, and calls that stop gradients, end the path. */

@@ -1,46 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type Operand,
-  type StepNode,
-  type StepProgram,
-} from '../../../src/engine/trace/program.ts';
+import { type Shape } from '../../../src/engine/tensor.ts';
+import { type StepProgram } from '../../../src/engine/trace/program.ts';
+import { Steps } from '../../support/steps.ts';
 import { attackCase, attackModel, type AttackModel, OrtBackend } from '../../support/ortBackend.ts';
 
 /** The exam's attack, as it is recorded from a program with `optim.SGD`. */
-function attackProgram(rows: number, columns: number, lr: number): StepProgram {
-  const nodes: StepNode[] = [];
-  const point = [rows, columns];
-  const add = (node: StepNode): Operand => ({ from: 'node', index: nodes.push(node) - 1 });
-  const op = (name: string, inputs: Operand[], shape: readonly number[]): Operand =>
-    add({ kind: 'operator', op: name, inputs, attributes: {}, shape });
-  const sum = (of: Operand): Operand =>
-    add({
-      kind: 'operator',
-      op: 'ReduceSum',
-      inputs: [of],
-      attributes: { keepdims: 0 },
-      shape: [],
-    });
-  const z: Operand = { from: 'carried', index: 0 };
-  const x: Operand = { from: 'external', index: 0 };
-  const t: Operand = { from: 'external', index: 1 };
-  const d = op('Sub', [x, z], point);
-  const distance = sum(op('Mul', [d, d], point));
-  const f = add({ kind: 'model', model: 'm', input: z, shape: [rows, 1] });
-  const hinge = sum(op('Relu', [op('Mul', [t, f], [rows, 1])], [rows, 1]));
-  const loss = op('Add', [distance, hinge], []);
-  const gradient = add({ kind: 'gradient', of: loss, wrt: z, shape: point });
-  const move = op('Mul', [gradient, { from: 'constant', value: lr }], point);
-  const next = op('Sub', [z, move], point);
-  return {
-    nodes,
-    carried: [{ shape: point, next }],
-    externals: [point, [rows, 1]],
-    schedules: 0,
-    outputs: [{ value: loss, each: true }],
-    loss: 0,
-    stepsPerIteration: 1,
-  };
+function attackProgram(shape: Shape, lr: number): StepProgram {
+  const rows = shape[0] ?? 0;
+  const s = new Steps();
+  const z = s.state(shape);
+  const x = s.external(shape);
+  const t = s.external([rows, 1]);
+  const d = s.op('Sub', [x, z]);
+  const hinge = s.op('Relu', [s.op('Mul', [t, s.model('m', z, [rows, 1])])]);
+  const loss = s.op('Add', [s.sum(s.op('Mul', [d, d])), s.sum(hinge)]);
+  s.carry(z, s.op('Sub', [z, s.op('Mul', [s.gradient(loss, z), lr])]));
+  return s.program([], [loss]);
 }
 
 const cases: [AttackModel, number][] = [
@@ -52,13 +27,15 @@ const cases: [AttackModel, number][] = [
   ['mlp2_tanh', 64],
   ['mlp256_relu', 1],
   ['mlp256_relu', 4],
+  ['cnn16', 1],
+  ['cnn16', 4],
 ];
 
 describe('a compiled attack', () => {
   test.each(cases)('on %s with %i rows ends where PyTorch ends', async (name, rows) => {
     const { x, t, z, iterations, lr } = await attackCase(`${name}_${rows}`);
     const backend = new OrtBackend({ m: await attackModel(name) });
-    const program = attackProgram(rows, x.shape[1] ?? 0, lr);
+    const program = attackProgram(x.shape, lr);
     const request = {
       programId: 1,
       trips: iterations,

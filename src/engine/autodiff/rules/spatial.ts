@@ -159,7 +159,15 @@ function counts(e: Emitter, w: Window, { x, attributes }: Application): Value {
     [1, 1, ...shape.slice(2)],
     new Float32Array(sizeOf(shape.slice(2))).fill(1),
   );
-  const fraction = e.op('AveragePool', [ones], { ...asAttributes(w), count_include_pad: int(1) });
+  // Operator set 18 has no dilations here, and a model that uses them needs 19 anyway.
+  const dilations = w.dilations.some((n) => n !== 1) ? { dilations: ints(w.dilations) } : {};
+  const fraction = e.op('AveragePool', [ones], {
+    kernel_shape: ints(w.kernel),
+    strides: ints(w.strides),
+    pads: ints(w.pads),
+    count_include_pad: int(1),
+    ...dilations,
+  });
   return mul(e, fraction, whole);
 }
 
