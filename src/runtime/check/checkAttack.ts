@@ -1,0 +1,165 @@
+/**
+ * Checks a student's attack: runs it on cases that are drawn from a seed, lets the model server evaluate where it ends,
+ * and judges the values. What the program itself says decides nothing.
+ */
+import { type CheckResult, type CodeRun } from '../../core/grade/codeRun.ts';
+import {
+  ATTACK_CHECKS,
+  type AttackEvidence,
+  type AttackFinding,
+  type AttackTolerances,
+  type AttackTrial,
+  judgeAttack,
+  objectiveOf,
+} from '../../core/grade/attack/judge.ts';
+import { type CaseWindow } from '../../core/grade/attack/case.ts';
+import { type TensorData } from '../../engine/tensor.ts';
+import { type AttackOutcome, type AttackResult, type RunFailure } from '../attack/attack.ts';
+import { matrix } from './attackProgram.ts';
+import { type AttackReference, attackReferences, type CheckedModel } from './attackReferences.ts';
+
+export interface AttackCheck {
+  readonly model: CheckedModel;
+  /** draws the cases */
+  readonly seed: number;
+  readonly window: CaseWindow;
+  readonly tolerances: AttackTolerances;
+  /** Runs the program on each input: x is 1×d, t is 1×1. */
+  readonly attack: (inputs: readonly AttackInput[]) => Promise<readonly AttackOutcome[]>;
+}
+
+export interface AttackInput {
+  readonly x: TensorData;
+  readonly t: TensorData;
+}
+
+/** Kept between checks: they depend on the model and the seed only. */
+export class ReferenceBook {
+  readonly #known = new Map<string, Promise<readonly AttackReference[]>>();
+
+  /** `key` names the model. */
+  async references(key: string, check: AttackCheck): Promise<readonly AttackReference[]> {
+    const name = `${key} ${check.seed} ${JSON.stringify(check.window)}`;
+    const found = this.#known.get(name) ?? attackReferences(check.model, optionsOf(check));
+    this.#known.set(name, found);
+    try {
+      return await found;
+    } catch (error) {
+      this.#known.delete(name);
+      throw error;
+    }
+  }
+}
+
+function optionsOf({ seed, window, tolerances }: AttackCheck) {
+  // the best known attacks settle much closer to the boundary than students have to
+  return { seed, window, iterations: tolerances.iterations, reached: tolerances.boundary / 5 };
+}
+
+/** A fault of the program fails its checks; a fault of anything else means that nothing can be said. */
+export async function checkAttack(
+  check: AttackCheck,
+  references: readonly AttackReference[],
+): Promise<CodeRun> {
+  const points = references.map((reference) => reference.case.x);
+  const before = await check.model.evaluate(points);
+  const inputs = references.map(({ case: { x, t } }) => ({ x: matrix([x]), t: matrix([[t]]) }));
+  const outcomes = await check.attack(inputs);
+  const failed = outcomes.find((outcome) => !outcome.ok);
+  if (failed !== undefined) return runOfFailure(failed.failure);
+  const results = outcomes.filter((outcome) => outcome.ok).map(({ result }) => result);
+  const after = await check.model.evaluate(points);
+  const evidence = {
+    trials: await trialsOf(check.model, references, results),
+    modelUnchanged: before.every((f, i) => Object.is(f, after[i])),
+    facts: factsOf(results),
+  };
+  return runOfFindings(evidence, judgeAttack(evidence, check.tolerances));
+}
+
+async function trialsOf(
+  model: CheckedModel,
+  references: readonly AttackReference[],
+  results: readonly AttackResult[],
+): Promise<AttackTrial[]> {
+  const ends = results.map(({ z }) => [...z.data]);
+  const fz = await model.evaluate(ends.map((z) => z.map((v) => (Number.isFinite(v) ? v : 0))));
+  return references.map((reference, i) => {
+    const z = ends[i];
+    const finite = z?.every(Number.isFinite) ?? false;
+    return {
+      ...reference,
+      z,
+      fz: finite ? (fz[i] ?? Number.NaN) : Number.NaN,
+      iterations: results[i]?.iterations ?? 0,
+    };
+  });
+}
+
+/** Gradients add up when they are reset in fewer than half of the iterations. */
+function factsOf(results: readonly AttackResult[]): AttackEvidence['facts'] {
+  return {
+    accumulates: results.some(
+      ({ facts }) => facts.stepCalls > 2 && facts.zeroGradCalls < facts.stepCalls / 2,
+    ),
+    inputRequiresGrad: results.some(({ facts }) => facts.inputRequiresGrad),
+  };
+}
+
+function runOfFindings(evidence: AttackEvidence, findings: readonly AttackFinding[]): CodeRun {
+  const mistake = findings.find((finding) => finding.mistake !== undefined)?.mistake;
+  return {
+    ran: true,
+    checks: findings.map(({ check, passed, message, shown }) => ({
+      check,
+      passed,
+      message,
+      ...(shown !== undefined && { evidence: trialEvidence(shown) }),
+    })),
+    ...(mistake !== undefined && { mistake }),
+  };
+}
+
+function trialEvidence(trial: AttackTrial): Readonly<Record<string, unknown>> {
+  return {
+    x: trial.case.x,
+    t: trial.case.t,
+    z: trial.z,
+    output: trial.fz,
+    objective: objectiveOf(trial),
+    best: trial.best,
+    iterations: trial.iterations,
+  };
+}
+
+/** Whose fault it is that a run ended without a result. */
+const PROGRAMS_FAULT: Readonly<Record<RunFailure['cause'], boolean>> = {
+  syntax: true,
+  exception: true,
+  'wrong-result': true,
+  timeout: true,
+  memory: true,
+  output: true,
+  exit: true,
+  protocol: true,
+  cancelled: false,
+  model: false,
+  provider: false,
+  internal: false,
+};
+
+function runOfFailure({ cause, message, at }: RunFailure): CodeRun {
+  const place = at === undefined ? '' : ` (${at})`;
+  if (!PROGRAMS_FAULT[cause])
+    return { ran: false, reason: `The checks could not run: ${message}${place}` };
+  const [first, ...others] = ATTACK_CHECKS;
+  const results: CheckResult[] = [
+    { check: first, passed: false, message: `There is no $z$ to check: ${message}${place}` },
+    ...others.map((check) => ({
+      check,
+      passed: false,
+      message: 'Not reached, because the program gave no result.',
+    })),
+  ];
+  return { ran: true, checks: results };
+}
