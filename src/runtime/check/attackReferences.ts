@@ -79,13 +79,28 @@ async function chooseCases(model: CheckedModel, options: ReferenceOptions): Prom
   return pickCases(candidates, options.reached);
 }
 
-async function mistakenEnds(programs: Descents, t: readonly number[], iterations: number) {
-  const ends = {} as Record<MistakenProgramName, number[][]>;
-  for (const [name, { distance, hinge }] of Object.entries(MISTAKEN_PROGRAMS)) {
-    const run = { weights: t.map(hinge), distance, rate: MISTAKEN_RATE, iterations };
-    ends[name as MistakenProgramName] = await programs.descend(programs.x, run);
-  }
-  return ends;
+type MistakenEnds = Readonly<Record<MistakenProgramName, number[][]>>;
+
+async function mistakenEnds(
+  programs: Descents,
+  t: readonly number[],
+  iterations: number,
+): Promise<MistakenEnds> {
+  const end = (name: MistakenProgramName): Promise<number[][]> => {
+    const { distance, hinge } = MISTAKEN_PROGRAMS[name];
+    return programs.descend(programs.x, {
+      weights: t.map(hinge),
+      distance,
+      rate: MISTAKEN_RATE,
+      iterations,
+    });
+  };
+  return {
+    'sign-of-t': await end('sign-of-t'),
+    'without-t': await end('without-t'),
+    'only-hinge': await end('only-hinge'),
+    'not-moved': await end('not-moved'),
+  };
 }
 
 /** Above what a tracer counts up to. */

@@ -74,7 +74,7 @@ export async function checkAttack(
     modelUnchanged: before.every((f, i) => Object.is(f, after[i])),
     facts: factsOf(results),
   };
-  return runOfFindings(evidence, judgeAttack(evidence, check.tolerances));
+  return runOfFindings(judgeAttack(evidence, check.tolerances));
 }
 
 async function trialsOf(
@@ -106,7 +106,7 @@ function factsOf(results: readonly AttackResult[]): AttackEvidence['facts'] {
   };
 }
 
-function runOfFindings(evidence: AttackEvidence, findings: readonly AttackFinding[]): CodeRun {
+function runOfFindings(findings: readonly AttackFinding[]): CodeRun {
   const mistake = findings.find((finding) => finding.mistake !== undefined)?.mistake;
   return {
     ran: true,
