@@ -4,10 +4,10 @@
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { type Server, type ServerResponse, createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { at } from '../../scripts/project.ts';
 import { type Transport } from '../../src/protocol/contract.ts';
@@ -57,13 +57,27 @@ function pageHtml(view: View, theme: Theme, nonce: string): string {
 </body></html>`;
 }
 
-async function serveFile(path: string, response: ServerResponse): Promise<void> {
-  const file =
-    path === '/editorDefaults.css'
-      ? join(import.meta.dirname, 'editorDefaults.css')
-      : join(at('dist/webview'), normalize(path));
-  const content = await readFile(file).catch(() => undefined);
-  const type = types[extname(file)];
+type Files = ReadonlyMap<string, Buffer>;
+
+/** All at once, so that a build that goes on meanwhile does not mix with what is served. */
+async function readBundles(): Promise<Files> {
+  const folder = at('dist/webview');
+  if (!existsSync(join(folder, 'task.js'))) {
+    throw new Error('The views are not built: run `npm run build` first.');
+  }
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  const read = async (path: string) =>
+    [`/${relative(folder, path).replaceAll('\\', '/')}`, await readFile(path)] as const;
+  const defaults = await readFile(join(import.meta.dirname, 'editorDefaults.css'));
+  return new Map([...(await Promise.all(paths.map(read))), ['/editorDefaults.css', defaults]]);
+}
+
+function serveFile(files: Files, path: string, response: ServerResponse): void {
+  const content = files.get(path);
+  const type = types[extname(path)];
   if (content === undefined || type === undefined) response.writeHead(404).end();
   else response.writeHead(200, { 'content-type': type }).end(content);
 }
@@ -75,15 +89,13 @@ export interface ViewServer {
 
 /** Serves `/?view=task&theme=dark` and the bundles. */
 export async function serveViews(): Promise<ViewServer> {
-  if (!existsSync(at('dist/webview/task.js'))) {
-    throw new Error('The views are not built: run `npm run build` first.');
-  }
+  const files = await readBundles();
   const server: Server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const view = url.searchParams.get('view');
     const theme = url.searchParams.get('theme') as Theme; // only this file asks
     if (view !== 'task' && view !== 'attack') {
-      void serveFile(url.pathname, response);
+      serveFile(files, url.pathname, response);
       return;
     }
     const nonce = randomBytes(16).toString('base64url');
@@ -132,12 +144,7 @@ export async function viewWindow(
     page,
     transport: {
       send: (message) => {
-        void page.evaluate(
-          (sent) => {
-            window.postMessage(sent, '*');
-          },
-          JSON.parse(JSON.stringify(message)),
-        );
+        void deliver(page, JSON.parse(JSON.stringify(message)));
       },
       listen: (receive) => {
         ears.add(receive);
@@ -150,6 +157,17 @@ export async function viewWindow(
     },
     close: () => page.close(),
   };
+}
+
+/** As with VS Code, what comes after the view has gone is lost. */
+async function deliver(page: Page, message: unknown): Promise<void> {
+  try {
+    await page.evaluate((sent) => {
+      window.postMessage(sent, '*');
+    }, message);
+  } catch (error) {
+    if (!page.isClosed()) throw error;
+  }
 }
 
 function watch(page: Page): readonly string[] {
