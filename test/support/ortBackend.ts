@@ -61,7 +61,7 @@ export class OrtBackend {
   }
 }
 
-export function openSession(bytes: Uint8Array): Promise<InferenceSession> {
+function openSession(bytes: Uint8Array): Promise<InferenceSession> {
   return InferenceSession.create(bytes, {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,

@@ -7,16 +7,16 @@ import { type Emitter } from './rule.ts';
 import { ruleOf } from './table.ts';
 
 /**
- * d(Σ of·seed)/d(wrt) for every wanted value, each of its value's shape; the seed is 1 where left out. Throws where `of` does not
- * depend on a wanted value, and names node, operator and input where there is no rule.
+ * d(Σ of)/d(wrt) for every wanted value, each of its value's shape. Throws where `of` does not depend on a wanted value,
+ * and names node, operator and input where there is no rule.
  */
 export function gradients(
   emit: Emitter,
-  { of, wrt, seed }: { of: Value; wrt: readonly Value[]; seed?: Value },
+  { of, wrt }: { of: Value; wrt: readonly Value[] },
 ): Value[] {
   const wanted = new Set(wrt);
   const path = pathBetween(of, wanted);
-  const adjoints = new Map<Value, Value>([[of, seed ?? emit.scalar(1)]]);
+  const adjoints = new Map<Value, Value>([[of, emit.scalar(1)]]);
   const onPath = new Set(path);
   for (const value of path.toReversed()) {
     const dy = adjoints.get(value);

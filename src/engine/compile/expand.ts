@@ -73,14 +73,23 @@ function emitted(
   node: Node,
   { inputs, options }: { inputs: readonly (Value | undefined)[]; options: CallOptions },
 ): Value[] {
-  const stored = node.attributes['value'];
-  if (node.op === 'Constant' && stored?.kind === 'tensor') return [builder.constant(stored.value)];
-  const numbers = node.attributes['value_ints'];
-  if (node.op === 'Constant' && numbers?.kind === 'ints') return [builder.ints(numbers.value)];
+  const stored = node.op === 'Constant' ? storedIn(builder, node) : undefined;
+  if (stored !== undefined) return [stored];
   const single = node.outputs.filter((name) => name !== '').length === 1;
   if (!single || ruleOf(node.op) === undefined || node.op === 'Constant')
     return builder.opaque(node.op, inputs, { ...options, outputs: node.outputs.length });
   return [builder.fold(node.op, inputs, options) ?? builder.call(node.op, inputs, options)];
+}
+
+/** The value of a Constant node, in any of the forms that ONNX has for numbers. */
+function storedIn(builder: Builder, { attributes }: Node): Value | undefined {
+  const [attribute] = Object.values(attributes);
+  if (attribute?.kind === 'tensor') return builder.constant(attribute.value);
+  if (attribute?.kind === 'ints') return builder.ints(attribute.value);
+  if (attribute?.kind === 'int') return builder.integers([], [attribute.value]);
+  if (attribute?.kind === 'float') return builder.scalar(attribute.value);
+  if (attribute?.kind !== 'floats') return undefined;
+  return builder.floats([attribute.value.length], Float32Array.from(attribute.value));
 }
 
 /** Operators that took their axes as an attribute up to operator set 17 and take them as an input since. */

@@ -75,7 +75,8 @@ class Lowering {
   #checked(node: StepNode): Value {
     const value = this.#lowered(node);
     const shape = value.shapeIfKnown;
-    if (shape === undefined || sameShape(shape, node.shape)) return value;
+    if (shape === undefined) return value.withShape(node.shape);
+    if (sameShape(shape, node.shape)) return value;
     const [expected, found] = [describeShape(node.shape), describeShape(shape)];
     throw new Error(`${where(node)}: the program says shape ${expected}, it is ${found}`);
   }

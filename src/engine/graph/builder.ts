@@ -110,6 +110,8 @@ export class Builder implements Emitter {
     inputs: readonly (Value | undefined)[],
     { attributes, at }: CallOptions,
   ): Shape | undefined {
+    if (inputs.some((input) => input !== undefined && input.shapeIfKnown === undefined))
+      return undefined;
     try {
       return shapeRuleOf(op)?.shape(inputs, attributes ?? {});
     } catch (cause) {

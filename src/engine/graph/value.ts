@@ -46,6 +46,13 @@ export class Value {
     return this.#shape;
   }
 
+  /** The same value, told what shape it has. */
+  withShape(shape: Shape): Value {
+    const told = new Value(this.name, this.type, { shape });
+    told.call = this.call;
+    return told;
+  }
+
   get shapeIfKnown(): Shape | undefined {
     return this.#shape;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileProgram } from '../../../src/engine/compile/compile.ts';
 import { intConstant } from '../../../src/engine/onnx/constant.ts';
-import { type Graph, int, ints, type Model } from '../../../src/engine/onnx/model.ts';
+import { float, type Graph, int, ints, type Model } from '../../../src/engine/onnx/model.ts';
 import { readModel } from '../../../src/engine/onnx/read.ts';
 import { writeModel } from '../../../src/engine/onnx/write.ts';
 import { type TensorData } from '../../../src/engine/tensor.ts';
@@ -212,6 +212,23 @@ describe('a call of a model', () => {
     const request = { externals: [tensor([3, 1, 2], 1, 2, 3, 4, 5, 6)] };
     const { outputs } = await run(program, request, { m: view });
     expect(numbers(outputs)).toEqual([[3, -4, 3, -4, 3, -4]]);
+  });
+
+  test('runs operators without a rule as long as nobody differentiates them', async () => {
+    const one = { value: { kind: 'tensor', value: intConstant([1], [1]) } } as const;
+    const model = modelOf([
+      modelNode('Constant', [], 'axis', one),
+      modelNode('CumSum', ['x', 'axis'], 'sums'),
+      modelNode('Constant', [], 'half', { value_float: float(0.5) }),
+      modelNode('Mul', ['sums', 'half'], 'halves'),
+      modelNode('MatMul', ['halves', 'w'], 'y'),
+    ]);
+    const s = new Steps();
+    const x = s.external([1, 2]);
+    const y = s.model('m', x, [1, 1]);
+    const program = s.program([s.op('Neg', [y])], [y]);
+    const { outputs } = await run(program, { externals: [tensor([1, 2], 2, 4)] }, { m: model });
+    expect(numbers(outputs)).toEqual([[9], [-9]]);
   });
 
   test('names the model’s node and the student’s line when it has no derivative', () => {

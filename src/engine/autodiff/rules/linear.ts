@@ -66,7 +66,7 @@ const gemm: Gradient = (e, { x, y, attributes }, dyOrSmaller) => {
 };
 
 /** Sums over the axes along which `shape` was broadcast. */
-export function summedTo(e: Emitter, x: Value, shape: Shape): Value {
+function summedTo(e: Emitter, x: Value, shape: Shape): Value {
   const extra = x.shape.length - shape.length;
   const axes = x.shape.flatMap((size, axis) =>
     size !== (shape[axis - extra] ?? 1) || axis < extra ? [axis] : [],
