@@ -173,6 +173,18 @@ describe('a call of a model', () => {
     expect([...graph.constants.keys()]).not.toContain('m/unused');
   });
 
+  test.each([13, 17, 18, 21, 23])('works with operator set %i', async (opset) => {
+    const model = modelOf(
+      [modelNode('MatMul', ['x', 'w'], 'h'), modelNode('Softplus', ['h'], 'y')],
+      { opset },
+    );
+    const s = new Steps();
+    const z = s.state([1, 2]);
+    s.carry(z, s.gradient(s.sum(s.model('m', z, [1, 1])), z));
+    const { carried } = await run(s.program([]), { carried: [tensor([1, 2], 4, 3)] }, { m: model });
+    expect(numbers(carried)).toEqual([[1.5, -2]]);
+  });
+
   test('brings mean axes of an older operator set up to date', async () => {
     const mean = modelOf(
       [modelNode('ReduceMean', ['x'], 'y', { axes: ints([1]), keepdims: int(1) })],
