@@ -52,8 +52,9 @@ function nodeOf(nodes: readonly Node[], position: number): Node {
 }
 
 function absorb(nodes: readonly Node[], segment: Segment, iteration: number): void {
-  nodes.forEach((node, position) => {
+  segment.last = nodes.map((node, position) => {
     node.absorbed = new Slot(segment, iteration, position);
+    return node.absorbed;
   });
 }
 

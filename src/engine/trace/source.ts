@@ -128,6 +128,9 @@ export class Segment {
   readonly schedules: number[][] = [];
   /** complete iterations */
   count: number;
+  /** the values of the last complete iteration, and of the one under way: one object per value, as gradients go by it */
+  last: Slot[] = [];
+  now: Slot[] = [];
   /** the values of an iteration that began like the others and went on differently; set when the segment is closed */
   rest: readonly Node[] | undefined;
 

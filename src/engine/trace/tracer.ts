@@ -48,7 +48,7 @@ export class Tracer {
   /** `moved`: the tensor that an optimizer has just moved. */
   endIteration(moved?: Source): void {
     if (this.#rolling !== undefined && this.#cursor === this.#rolling.nodes.length) {
-      this.#rolling.count++;
+      nextIteration(this.#rolling);
       this.#cursor = 0;
       return;
     }
@@ -77,7 +77,9 @@ export class Tracer {
       if (expected === undefined || !matchesInput(segment, expected, input)) return undefined;
     }
     keepNumbers(segment, node.inputs, inputs);
-    return new Slot(segment, segment.count, this.#cursor++);
+    const slot = new Slot(segment, segment.count, this.#cursor++);
+    segment.now.push(slot);
+    return slot;
   }
 
   /** An iteration that began like the others goes on differently: what it did so far is recorded after all. */
@@ -93,6 +95,12 @@ export class Tracer {
     this.#rolling = undefined;
     this.#cursor = 0;
   }
+}
+
+function nextIteration(segment: Segment): void {
+  segment.count++;
+  segment.last = segment.now;
+  segment.now = [];
 }
 
 function matchesInput(segment: Segment, expected: TemplateInput, input: Input): boolean {
@@ -133,8 +141,7 @@ function keepNumbers(segment: Segment, expected: TemplateInput[], inputs: readon
 function inputNow(segment: Segment, input: TemplateInput, rest: readonly Node[]): Input {
   const found = {
     here: () => (input.from === 'here' ? rest[input.position] : undefined),
-    before: () =>
-      input.from === 'before' ? new Slot(segment, segment.count - 1, input.position) : undefined,
+    before: () => (input.from === 'before' ? segment.last[input.position] : undefined),
     external: () => (input.from === 'external' ? segment.externals[input.index] : undefined),
     constant: () => (input.from === 'constant' ? input.value : undefined),
     integers: () => (input.from === 'integers' ? input.values : undefined),
