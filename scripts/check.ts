@@ -59,7 +59,10 @@ const checks = (): Check[] => [
 
 async function perform({ name, command: [program, ...args] }: Check): Promise<CheckResult> {
   const start = Date.now();
-  const { code, output } = await capture(at('node_modules/.bin', program), args, { cwd: root });
+  const { code, output } = await capture(at('node_modules/.bin', program), args, {
+    cwd: root,
+    env: { ...process.env, NO_COLOR: '1' },
+  });
   const seconds = (Date.now() - start) / 1000;
   console.log(`  ${code === 0 ? '✓' : '✗'} ${name} (${seconds.toFixed(1)} s)`);
   if (code !== 0) console.log(output.trimEnd().replaceAll(/^/gm, '    '));

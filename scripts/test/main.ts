@@ -6,6 +6,7 @@ import { capture, fail } from '../progress.mjs';
 import { root } from '../project.ts';
 import { runEndToEndTests } from './endToEnd.ts';
 import { runExtensionHostTests } from './extensionHost.ts';
+import { prepareMachine } from './machine.ts';
 import { failure, nothingFailed, type Outcome, type Stage } from './outcome.ts';
 import { runUnitTests } from './unit.ts';
 
@@ -25,6 +26,7 @@ async function build(): Promise<Outcome> {
 }
 
 const stages: readonly Stage[] = [
+  { name: 'machine', title: 'Browser and sandbox', run: prepareMachine },
   { name: 'check', title: 'Checks of the code', run: check },
   { name: 'build', title: 'Build', run: build },
   { name: 'unit', title: 'Unit tests', run: runUnitTests },
@@ -34,7 +36,7 @@ const stages: readonly Stage[] = [
 
 const names = stages.map(({ name }) => name).join(', ');
 const help = `npm test [-- --only STAGE [PATH …]]
-  runs every stage, or one with the build before it, or only those of its test files whose path contains a PATH
+  runs every stage, or one with what it needs, or only those of its test files whose path contains a PATH
 stages: ${names}`;
 
 interface Finished {
@@ -77,12 +79,12 @@ function summarise(finished: readonly Finished[]): boolean {
 
 function chosen(only: string | undefined): readonly Stage[] {
   if (only === undefined) return stages;
-  const found = stages.filter(
-    ({ name }) => name === only || (name === 'build' && only !== 'check'),
-  );
-  if (stages.some(({ name }) => name === only)) return found;
-  console.error(`There is no stage ${only}; the stages are ${names}.`);
-  process.exit(2);
+  if (!stages.some(({ name }) => name === only)) {
+    console.error(`There is no stage ${only}; the stages are ${names}.`);
+    process.exit(2);
+  }
+  const before = only === 'check' ? [] : ['machine', 'build'];
+  return stages.filter(({ name }) => name === only || before.includes(name));
 }
 
 async function main(): Promise<void> {

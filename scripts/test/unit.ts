@@ -2,8 +2,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { relative } from 'node:path';
-import { installDebianPackage } from '../debian.ts';
-import { findProgram } from '../findProgram.ts';
 import { at, root } from '../project.ts';
 import { failure, type Failed, type Outcome } from './outcome.ts';
 
@@ -46,17 +44,7 @@ function read(report: Report): Outcome {
   };
 }
 
-/** The stronger sandbox is tested where it can be had; without it the tests take the weaker one. */
-async function offerBubblewrap(): Promise<void> {
-  if (process.platform !== 'linux' || findProgram('bwrap') !== undefined) return;
-  const trouble = await installDebianPackage('bubblewrap');
-  console.log(
-    trouble === undefined ? '  bubblewrap installed' : `  without bubblewrap: ${trouble}`,
-  );
-}
-
 export async function runUnitTests(paths: readonly string[]): Promise<Outcome> {
-  await offerBubblewrap();
   mkdirSync(at('.cache/test'), { recursive: true });
   rmSync(reportFile, { force: true });
   const args = [
@@ -66,7 +54,11 @@ export async function runUnitTests(paths: readonly string[]): Promise<Outcome> {
     `--outputFile.json=${reportFile}`,
     ...paths,
   ];
-  const vitest = spawn(at('node_modules/.bin/vitest'), args, { cwd: root, stdio: 'inherit' });
+  const vitest = spawn(at('node_modules/.bin/vitest'), args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' },
+  });
   const code = await new Promise<number>((resolve) => {
     vitest.once('exit', (status) => {
       resolve(status ?? 1);
