@@ -12,6 +12,7 @@ import {
   judgeAttack,
   objectiveOf,
 } from '../../core/grade/attack/judge.ts';
+import { MISTAKE_MESSAGES } from '../../core/grade/attack/mistake.ts';
 import { type CaseWindow } from '../../core/grade/attack/case.ts';
 import { type TensorData } from '../../engine/tensor.ts';
 import { type AttackOutcome, type AttackResult, type RunFailure } from '../attack/attack.ts';
@@ -137,6 +138,7 @@ const PROGRAMS_FAULT: Readonly<Record<RunFailure['cause'], boolean>> = {
   syntax: true,
   exception: true,
   'wrong-result': true,
+  'not-finite': true,
   timeout: true,
   memory: true,
   output: true,
@@ -145,6 +147,7 @@ const PROGRAMS_FAULT: Readonly<Record<RunFailure['cause'], boolean>> = {
   cancelled: false,
   model: false,
   provider: false,
+  sandbox: false,
   internal: false,
 };
 
@@ -153,13 +156,15 @@ function runOfFailure({ cause, message, at }: RunFailure): CodeRun {
   if (!PROGRAMS_FAULT[cause])
     return { ran: false, reason: `The checks could not run: ${message}${place}` };
   const [first, ...others] = ATTACK_CHECKS;
+  const mistake = cause === 'not-finite' ? cause : undefined;
+  const why = mistake === undefined ? '' : ` ${MISTAKE_MESSAGES[mistake]}`;
   const results: CheckResult[] = [
-    { check: first, passed: false, message: `There is no $z$ to check: ${message}${place}` },
+    { check: first, passed: false, message: `There is no $z$ to check: ${message}${place}.${why}` },
     ...others.map((check) => ({
       check,
       passed: false,
       message: 'Not reached, because the program gave no result.',
     })),
   ];
-  return { ran: true, checks: results };
+  return { ran: true, checks: results, ...(mistake !== undefined && { mistake }) };
 }
