@@ -24,8 +24,9 @@ export function activate(context: ExtensionContext): Insides | undefined {
   const { extensionUri: extension, globalStorageUri: storage, subscriptions } = context;
   const log = new Log();
   const marks = new FailureMarks();
-  const engine = new LazyEngine();
-  const sets = bundledSets(extension);
+  const dist = Uri.joinPath(extension, 'dist').fsPath;
+  const engine = new LazyEngine(dist);
+  const sets = bundledSets(extension, dist);
   const current = new CurrentExam((folder) => openExam(folder, { sets, storage, log }));
   const checkAnswer = async (question: string) =>
     await check(await current.require(), question, { engine, trust, marks, provider });
@@ -38,8 +39,7 @@ export function activate(context: ExtensionContext): Insides | undefined {
   return context.extensionMode === ExtensionMode.Test ? { current } : undefined;
 }
 
-function bundledSets(extension: Uri): BundledSets {
-  const dist = Uri.joinPath(extension, 'dist').fsPath;
+function bundledSets(extension: Uri, dist: string): BundledSets {
   return new BundledSets(Uri.joinPath(extension, 'tasks').fsPath, async (folder) => {
     const { loadTaskSet } = await import('./vscode/loadTaskSet.ts');
     return await loadTaskSet(folder, dist);

@@ -1,29 +1,46 @@
 /** Running code, with nothing loaded and no process started before the first run. */
 import { cannotRun, type RunStudentCode } from '../core/grade/codeRun.ts';
+import { type Rows } from '../core/taskset/taskSet.ts';
 import { type FieldPicture } from '../protocol/messages.ts';
-import { type AttackOutcome } from '../runtime/attack/attack.ts';
-import { type AttackEngine } from './attackEngine.ts';
-
-const REASON = 'This build of Exambench cannot run code.';
+import { type AttackOutcome, type ModelFile } from '../runtime/attack/attack.ts';
+import { type AttackEngine, type AttackRequest, type Box } from './attackEngine.ts';
+import { type NodeEngine } from './nodeEngine.ts';
 
 export class LazyEngine implements AttackEngine {
-  run(): Promise<AttackOutcome> {
-    return Promise.reject(new Error(REASON));
+  readonly #dist: string;
+  #started: Promise<NodeEngine> | undefined;
+
+  /** `dist` is where the build lies. */
+  constructor(dist: string) {
+    this.#dist = dist;
   }
 
-  evaluate(): Promise<readonly number[]> {
-    return Promise.reject(new Error(REASON));
+  async run(request: AttackRequest): Promise<AttackOutcome> {
+    return await (await this.#engine()).run(request);
   }
 
-  field(): Promise<FieldPicture | undefined> {
-    return Promise.resolve(undefined);
+  async evaluate(model: ModelFile, points: Rows): Promise<readonly number[]> {
+    return await (await this.#engine()).evaluate(model, points);
+  }
+
+  async field(model: ModelFile, box: Box): Promise<FieldPicture | undefined> {
+    return await (await this.#engine()).field(model, box);
   }
 
   checks(): RunStudentCode {
-    return cannotRun(REASON);
+    return cannotRun('This build of Exambench cannot run checks.');
   }
 
   dispose(): void {
-    // nothing was started
+    void this.#started?.then((engine) => {
+      engine.dispose();
+    });
+  }
+
+  #engine(): Promise<NodeEngine> {
+    this.#started ??= import('./nodeEngine.ts').then(
+      ({ NodeEngine }) => new NodeEngine(this.#dist),
+    );
+    return this.#started;
   }
 }

@@ -1,0 +1,69 @@
+/** Running code through the model server and the student runner. Loaded on the first run. */
+import { type Rows } from '../core/taskset/taskSet.ts';
+import { type FieldPicture } from '../protocol/messages.ts';
+import { type AttackOutcome, type ModelFile } from '../runtime/attack/attack.ts';
+import {
+  type ModelServer,
+  openModelServer,
+  type OpenModel,
+} from '../runtime/attack/modelServer.ts';
+import { runAttack } from '../runtime/attack/runProgram.ts';
+import { type AttackRequest, type Box } from './attackEngine.ts';
+
+/** Points along each side of a picture. */
+const GRID = 81;
+
+export class NodeEngine {
+  readonly #dist: string;
+  readonly server: ModelServer;
+
+  /** `dist` is where the build lies; the model server starts at once. */
+  constructor(dist: string) {
+    this.#dist = dist;
+    this.server = openModelServer(dist);
+  }
+
+  async run({ x, t, ...request }: AttackRequest): Promise<AttackOutcome> {
+    const input = { x: tensorOf(x), t: tensorOf(t) };
+    return await runAttack({ ...request, ...input, dist: this.#dist, server: this.server });
+  }
+
+  async evaluate(model: ModelFile, points: Rows): Promise<readonly number[]> {
+    return await this.#with(model, async (open) => [
+      ...(await open.evaluate(tensorOf(points))).data,
+    ]);
+  }
+
+  async field(model: ModelFile, { low, high }: Box): Promise<FieldPicture | undefined> {
+    return await this.#with(model, async (open) => {
+      if (open.signature.input.shape.at(-1) !== 2) return undefined;
+      const x1 = [low[0] ?? -1, high[0] ?? 1] as const;
+      const x2 = [low[1] ?? -1, high[1] ?? 1] as const;
+      const points = steps(x2).flatMap((b) => steps(x1).map((a) => [a, b]));
+      const values = [...(await open.evaluate(tensorOf(points))).data];
+      return { x1, x2, columns: GRID, rows: GRID, values };
+    });
+  }
+
+  dispose(): void {
+    this.server.close();
+  }
+
+  /** Pictures are small: the CPU is always there and as fast. */
+  async #with<T>(model: ModelFile, use: (open: OpenModel) => Promise<T>): Promise<T> {
+    const open = await this.server.open(model, 'cpu');
+    try {
+      return await use(open);
+    } finally {
+      open.close();
+    }
+  }
+}
+
+function tensorOf(rows: Rows): { readonly shape: readonly number[]; readonly data: Float32Array } {
+  return { shape: [rows.length, rows[0]?.length ?? 0], data: Float32Array.from(rows.flat()) };
+}
+
+function steps([from, to]: readonly [number, number]): number[] {
+  return Array.from({ length: GRID }, (_, i) => from + ((to - from) * i) / (GRID - 1));
+}
