@@ -1,6 +1,7 @@
-/** `npm run screenshots`: the views in three themes, as pictures in .cache/screenshots. Build first. */
+/** `npm run screenshots [-- SCENE …]`: the views in three themes, as pictures in .cache/screenshots. Build first. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { type ExamWindow, openExam, solution } from '../test/support/examWindow.ts';
 import { installEditor } from './editor/install.ts';
 import { fail, step } from './progress.mjs';
@@ -40,10 +41,11 @@ async function showAttack(exam: ExamWindow): Promise<void> {
 
 const scenes = { choice: showChoice, maths: showMaths, code: showCode, attack: showAttack };
 
-async function photograph(theme: keyof typeof themes): Promise<void> {
+async function photograph(theme: keyof typeof themes, wanted: readonly string[]): Promise<void> {
   const exam = await openExam({ 'workbench.colorTheme': themes[theme] });
   try {
     for (const [scene, show] of Object.entries(scenes)) {
+      if (wanted.length > 0 && !wanted.includes(scene)) continue;
       await show(exam);
       await exam.editor.settle();
       await exam.editor.page.screenshot({ path: join(pictures, `${scene}-${theme}.png`) });
@@ -54,10 +56,11 @@ async function photograph(theme: keyof typeof themes): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  const { positionals } = parseArgs({ allowPositionals: true });
   await mkdir(pictures, { recursive: true });
   await installEditor();
   for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
-    await step(`Pictures in ${theme}`, () => photograph(theme));
+    await step(`Pictures in ${theme}`, () => photograph(theme, positionals));
   }
   console.log(`kept in ${pictures}`);
 }
