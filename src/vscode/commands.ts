@@ -58,7 +58,7 @@ function codeCommands(parts: CommandParts): Disposable[] {
     log.command(id, doing, async (target) => {
       const exam = await current.require();
       const question = await codeQuestionFor(exam, target);
-      if (question !== undefined) await action(exam, question);
+      return question === undefined ? undefined : await action(exam, question);
     });
   const attack = (id: string, provider: () => ProviderChoice): Disposable =>
     onCode(id, 'run the attack', attackOn(parts, provider));
