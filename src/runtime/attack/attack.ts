@@ -1,6 +1,7 @@
 /** What one run of a student's attack needs and gives: the face of `runtime` to the editor and the command line. */
 
 import { type TensorData } from '../../engine/tensor.ts';
+import { type Isolation } from '../sandbox/isolation.ts';
 
 export type ProviderChoice = 'auto' | 'cpu' | 'cuda';
 
@@ -30,8 +31,21 @@ export interface ModelFile {
 /** Why a run ended without a result. `at` is the student's line, as in `adversarial.ts:9`. */
 export interface RunFailure {
   readonly cause:
-    | 'syntax' | 'exception' | 'wrong-result' | 'timeout' | 'memory' | 'output' | 'exit' | 'protocol'
-    | 'cancelled' | 'model' | 'provider' | 'internal';
+    | 'syntax'
+    | 'exception'
+    | 'wrong-result'
+    | 'not-finite'
+    | 'timeout'
+    | 'memory'
+    | 'output'
+    | 'exit'
+    | 'protocol'
+    | 'cancelled'
+    | 'model'
+    | 'provider'
+    /** no sandbox where one is required */
+    | 'sandbox'
+    | 'internal';
   readonly message: string;
   readonly at?: string | undefined;
 }
@@ -67,6 +81,7 @@ export interface AttackResult {
   /** the student's function, recording and compiling included, process start excluded */
   readonly ms: number;
   readonly provider: ProviderInUse;
+  readonly isolation: Isolation;
   readonly facts: TraceFacts;
   /** what the program printed */
   readonly output: string;

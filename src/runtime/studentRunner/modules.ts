@@ -4,6 +4,7 @@
  */
 import { createRequire, registerHooks } from 'node:module';
 import { transformSync } from 'amaro';
+import { ProgramError } from './failures.ts';
 import { fileOf, placeOf, urlOf } from './place.ts';
 
 const torchSpecifier = 'exambench/torch';
@@ -11,17 +12,6 @@ const torchUrl = 'exambench:torch';
 const torchHandle = '__exambenchTorch';
 
 type Files = Readonly<Record<string, string>>;
-
-/** A file that cannot be loaded, with its place. */
-export class LoadError extends Error {
-  override readonly name = 'LoadError';
-  readonly place: string | undefined;
-
-  constructor(message: string, place: string | undefined) {
-    super(message);
-    this.place = place;
-  }
-}
 
 /** The exports of `entry`. `torch`: the exports that `exambench/torch` has for these files. */
 export function loadModules(files: Files, entry: string, torch: object): Record<string, unknown> {
@@ -41,7 +31,7 @@ export function loadModules(files: Files, entry: string, torch: object): Record<
       return { format: 'module', source, shortCircuit: true };
     },
   });
-  const require = createRequire(urlOf('exambench.mjs'));
+  const require = createRequire(import.meta.url);
   return { ...(require(urlOf(entry)) as Record<string, unknown>) };
 }
 
@@ -59,18 +49,19 @@ interface StripFailure {
   readonly startColumn: number;
 }
 
-function syntaxError(file: string, error: unknown): LoadError {
+function syntaxError(file: string, error: unknown): ProgramError {
   // amaro throws plain objects of this form, which its types do not say
   const { message, startLine, startColumn } = error as Partial<StripFailure>;
   const place = startLine === undefined ? file : `${file}:${startLine}:${(startColumn ?? 0) + 1}`;
-  return new LoadError(message ?? String(error), place);
+  return new ProgramError('syntax', message ?? String(error), place);
 }
 
 function resolveImport(specifier: string, importer: string | undefined, files: Files): string {
   if (importer === undefined) return specifier;
   if (specifier === torchSpecifier) return torchUrl;
   if (/^\.\.?\//.test(specifier)) return resolveFile(specifier, importer, files);
-  throw new LoadError(
+  throw new ProgramError(
+    'syntax',
     `'${specifier}' cannot be imported here: only '${torchSpecifier}' and your own files can`,
     placeOfImport(specifier, importer, files),
   );
@@ -82,7 +73,8 @@ function resolveFile(specifier: string, importer: string, files: Files): string 
   const candidates = [file, `${file}.ts`, file.replace(/\.js$/, '.ts')];
   const found = candidates.find((candidate) => Object.hasOwn(files, candidate));
   if (found !== undefined) return urlOf(found);
-  throw new LoadError(
+  throw new ProgramError(
+    'syntax',
     `'${specifier}' is none of your files: ${Object.keys(files).join(', ')}`,
     placeOfImport(specifier, importer, files),
   );

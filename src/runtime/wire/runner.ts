@@ -25,7 +25,7 @@ export interface ToRunner {
 /** What a student's program may be told to have done wrong by the process it runs in. */
 export type RunnerCause = Extract<
   RunFailure['cause'],
-  'syntax' | 'exception' | 'wrong-result' | 'timeout' | 'output'
+  'syntax' | 'exception' | 'wrong-result' | 'output'
 >;
 
 export interface FromRunner {
@@ -42,7 +42,7 @@ export interface FromRunner {
     readonly message: string;
     readonly at?: string;
   };
-  /** where the program was when the controller stopped it */
+  /** where the program was when its time was over or the controller stopped it */
   readonly interrupted: { readonly at?: string };
 }
 

@@ -27,7 +27,7 @@ const schemas: Schemas = {
     }),
   }),
   failure: z.strictObject({
-    cause: z.enum(['syntax', 'exception', 'wrong-result', 'timeout', 'output']),
+    cause: z.enum(['syntax', 'exception', 'wrong-result', 'output']),
     message: sentence,
     at: place,
   }),

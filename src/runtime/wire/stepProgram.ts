@@ -11,6 +11,7 @@ const maxIntegers = 100_000;
 const index = z.int().check(z.nonnegative());
 const shape = z.custom<Shape>(isShape, 'not a shape');
 const at = z.exactOptional(z.string().check(z.maxLength(200)));
+const stopsGradient = z.exactOptional(z.literal(true));
 const exactNumber = z.pipe(
   z.union([z.number(), z.enum(['NaN', 'Infinity', '-Infinity', '-0'])]),
   z.transform((value: ExactNumber) => Number(value)),
@@ -38,7 +39,7 @@ const node = z.discriminatedUnion('kind', [
     inputs: z.array(operand).check(z.maxLength(64)),
     attributes: z.record(z.string().check(z.maxLength(40)), attribute),
     shape,
-    stopsGradient: z.exactOptional(z.literal(true)),
+    stopsGradient,
     at,
   }),
   z.strictObject({
@@ -46,7 +47,7 @@ const node = z.discriminatedUnion('kind', [
     model: z.string(),
     input: operand,
     shape,
-    stopsGradient: z.exactOptional(z.literal(true)),
+    stopsGradient,
     at,
   }),
   z.strictObject({ kind: z.literal('gradient'), of: operand, wrt: operand, shape, at }),

@@ -1,0 +1,260 @@
+/**
+ * One process that holds a student's program. It is hostile: every message is checked, one question at a time is
+ * answered, and it ends within half a second of any limit.
+ */
+import { type TensorData } from '../../engine/tensor.ts';
+import { type Content, decodeMessage, encodeMessage, type Message } from '../frame/message.ts';
+import { FrameError } from '../frame/frame.ts';
+import { Child, type ChildEnd } from '../process/child.ts';
+import { type RunnerLaunch } from '../sandbox/runnerLaunch.ts';
+import { placeInStack } from '../studentRunner/place.ts';
+import { type FromRunner, fromRunnerKinds, type ToRunner, toRunnerKinds } from '../wire/runner.ts';
+import { runnerBody } from '../wire/runnerSchemas.ts';
+import { type Limits, type RunFailure } from './attack.ts';
+import { failureOf, RunError } from './failure.ts';
+import { tooLong, tooMuchMemory, tooMuchOutput } from './limits.ts';
+
+/** After the program was asked to say where it is. */
+const graceMs = 300;
+/** The program's own clock goes first: it knows the line. */
+const headStartMs = 50;
+/** The share of the memory limit at which the program is asked to stop. */
+const memoryAlarm = 0.75;
+/** Beside the program's own text: what Node says when it dies. */
+const epitaphBytes = 64 * 1024;
+
+type Kind = keyof FromRunner;
+type Outcome = 'ready' | 'loaded' | 'result';
+
+/** Answers the program's questions about the model; what it throws is thrown at the student's line. */
+export interface RunnerService {
+  shape(body: FromRunner['shape']): Promise<ToRunner['shaped']>;
+  run(
+    body: FromRunner['run'],
+    tensors: readonly TensorData[],
+  ): Promise<{ readonly body: ToRunner['ran']; readonly tensors: readonly TensorData[] }>;
+}
+
+interface Wait {
+  readonly kind: Outcome;
+  readonly resolve: (message: Message<Kind>) => void;
+  readonly reject: (error: RunError) => void;
+}
+
+export class RunnerProcess {
+  readonly #child: Child;
+  readonly #limits: Limits;
+  #service: RunnerService | undefined;
+  #wait: Wait | undefined;
+  /** a question of the program is being answered */
+  #answering = false;
+  /** why the program is being ended, once it is */
+  #failure: RunFailure | undefined;
+  #output = '';
+  #outputBytes = 0;
+
+  constructor({ launch }: RunnerLaunch, limits: Limits) {
+    this.#limits = limits;
+    const { frameBytes, memoryMiB, outputBytes } = limits;
+    const textBytes = outputBytes + epitaphBytes;
+    this.#child = new Child(
+      launch,
+      { frameBytes, memoryMiB, textBytes },
+      {
+        onFrame: (frame) => {
+          this.#receive(decodeMessage(fromRunnerKinds, frame));
+        },
+        onMemory: (mebibytes) => {
+          if (mebibytes > memoryAlarm * memoryMiB) this.#stop(this.#memoryFailure());
+        },
+      },
+    );
+    void this.#child.ended.then((end) => {
+      this.#finish(end);
+    });
+  }
+
+  /** What the program has printed. */
+  get output(): string {
+    return this.#output;
+  }
+
+  async ready(): Promise<FromRunner['ready']> {
+    return runnerBody('ready', await this.#next('ready'));
+  }
+
+  async load(body: ToRunner['load']): Promise<void> {
+    this.#send('load', { body });
+    await this.#next('loaded');
+  }
+
+  /** Calls the program's function. Rejects with a RunError. */
+  async call(
+    x: TensorData,
+    t: TensorData,
+    service: RunnerService,
+  ): Promise<{ readonly tensors: readonly TensorData[]; readonly body: FromRunner['result'] }> {
+    this.#service = service;
+    this.#send('call', { body: {}, tensors: [x, t] });
+    const message = await this.#next('result');
+    return { tensors: message.tensors, body: runnerBody('result', message) };
+  }
+
+  /** Ends the program at once. */
+  kill(failure: RunFailure): void {
+    this.#failure ??= failure;
+    this.#child.kill();
+  }
+
+  #send(kind: keyof ToRunner, content: Content): void {
+    this.#child.send(encodeMessage(toRunnerKinds, { kind, seq: 0, ...content }));
+  }
+
+  #next(kind: Outcome): Promise<Message<Kind>> {
+    const timer = setTimeout(() => {
+      this.#stop(this.#timeout());
+    }, this.#limits.wallMs + headStartMs);
+    const answer = new Promise<Message<Kind>>((resolve, reject) => {
+      if (this.#failure === undefined) this.#wait = { kind, resolve, reject };
+      else reject(new RunError(this.#failure));
+    });
+    return answer.finally(() => {
+      clearTimeout(timer);
+    });
+  }
+
+  #receive(message: Message<Kind>): void {
+    switch (message.kind) {
+      case 'text':
+        this.#print(runnerBody('text', message).text);
+        break;
+      case 'shape':
+        this.#askShape(runnerBody('shape', message));
+        break;
+      case 'run':
+        this.#askRun(runnerBody('run', message), message.tensors);
+        break;
+      case 'failure':
+      case 'interrupted':
+        this.#hear(message);
+        break;
+      case 'ready':
+      case 'loaded':
+      case 'result':
+        this.#settle(message);
+    }
+  }
+
+  #settle(message: Message<Kind>): void {
+    const wait = this.#wait;
+    if (wait?.kind !== message.kind || this.#answering) {
+      throw new FrameError(`a ${message.kind} message came out of turn`);
+    }
+    this.#wait = undefined;
+    wait.resolve(message);
+  }
+
+  #print(text: string): void {
+    this.#outputBytes += Buffer.byteLength(text);
+    if (this.#outputBytes > this.#limits.outputBytes) {
+      this.kill({ cause: 'output', message: tooMuchOutput(this.#limits) });
+    } else this.#output += text;
+  }
+
+  #question(answer: (service: RunnerService) => Promise<void>): void {
+    const service = this.#service;
+    if (service === undefined || this.#answering || this.#wait?.kind !== 'result') {
+      throw new FrameError('a question came out of turn');
+    }
+    this.#answering = true;
+    answer(service).catch((error: unknown) => {
+      this.#refuse(failureOf(error));
+    });
+  }
+
+  #askShape(body: FromRunner['shape']): void {
+    this.#question(async (service) => {
+      this.#answer('shaped', { body: await service.shape(body) });
+    });
+  }
+
+  #askRun(body: FromRunner['run'], tensors: readonly TensorData[]): void {
+    this.#question(async (service) => {
+      this.#answer('ran', await service.run(body, tensors));
+    });
+  }
+
+  #answer(kind: keyof ToRunner, content: Content): void {
+    if (!this.#answering) return;
+    this.#answering = false;
+    this.#send(kind, content);
+  }
+
+  /** What the program asked for is thrown at its line; what is not its fault ends the run. */
+  #refuse(failure: RunFailure): void {
+    if (failure.cause === 'exception')
+      this.#answer('refused', { body: { message: failure.message } });
+    else this.kill(failure);
+  }
+
+  /** The program's own word for why it ended, or where it was when it was stopped. */
+  #hear(message: Message<Kind>): void {
+    const said =
+      message.kind === 'failure'
+        ? runnerBody('failure', message)
+        : { ...runnerBody('interrupted', message), ...this.#timeout() };
+    const at = said.at ?? this.#failure?.at;
+    this.#failure = { ...(this.#failure ?? said), ...(at !== undefined && { at }) };
+    // without a place it is still dying, and Node may say on stderr where
+    if (at === undefined) this.#killAfterGrace();
+    else this.#child.kill();
+  }
+
+  /** Asks the program where it is, then ends it. */
+  #stop(failure: RunFailure): void {
+    if (this.#failure !== undefined) return;
+    this.#failure = failure;
+    if (this.#answering) this.#answer('refused', { body: { message: failure.message } });
+    else void this.#child.interrupt();
+    this.#killAfterGrace();
+  }
+
+  #killAfterGrace(): void {
+    const timer = setTimeout(() => {
+      this.#child.kill();
+    }, graceMs);
+    void this.#child.ended.then(() => {
+      clearTimeout(timer);
+    });
+  }
+
+  #finish(end: ChildEnd): void {
+    const failure = this.#failure ?? this.#failureOfEnd(end);
+    const at = failure.at ?? placeInStack(end.text);
+    this.#failure = { ...failure, ...(at !== undefined && { at }) };
+    this.#answering = false;
+    this.#wait?.reject(new RunError(this.#failure));
+    this.#wait = undefined;
+  }
+
+  #failureOfEnd({ reason, detail, text }: ChildEnd): RunFailure {
+    if (reason === 'memory' || text.includes('out of memory')) return this.#memoryFailure();
+    if (reason === 'output') return { cause: 'output', message: tooMuchOutput(this.#limits) };
+    if (reason === 'protocol') {
+      const message = `the program's process sent something that is no answer: ${detail}`;
+      return { cause: 'protocol', message };
+    }
+    if (reason === 'not-started') {
+      return { cause: 'internal', message: `the program's process did not start: ${detail}` };
+    }
+    return { cause: 'exit', message: `the program ended without a result (${detail})` };
+  }
+
+  #timeout(): RunFailure {
+    return { cause: 'timeout', message: tooLong(this.#limits) };
+  }
+
+  #memoryFailure(): RunFailure {
+    return { cause: 'memory', message: tooMuchMemory(this.#limits) };
+  }
+}

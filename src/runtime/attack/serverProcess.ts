@@ -1,0 +1,141 @@
+/** One process of the model server: requests out, answers and progress in. It ends once and is not started again. */
+import path from 'node:path';
+import os from 'node:os';
+import { type TensorData } from '../../engine/tensor.ts';
+import { type Content, decodeMessage, encodeMessage, type Message } from '../frame/message.ts';
+import { Child, type ChildEnd } from '../process/child.ts';
+import { interpreterEnv } from '../sandbox/node.ts';
+import { type FromServer, fromServerKinds, type ToServer, toServerKinds } from '../wire/server.ts';
+import { RunError } from './failure.ts';
+
+/** What CUDA and the dynamic linker are found by. */
+const inherited = ['PATH', 'LD_LIBRARY_PATH', 'CUDA_PATH', 'CUDA_VISIBLE_DEVICES', 'SystemRoot'];
+const heapMiB = 2048;
+const frameBytes = 2 ** 30;
+const textBytes = 2 ** 24;
+
+/** A model may take much, but never so much that the machine stops answering. */
+const memoryMiB = Math.max(2048, Math.min(8192, os.totalmem() / 2 ** 21));
+
+export interface Answer<K extends keyof FromServer> {
+  readonly body: FromServer[K];
+  readonly tensors: readonly TensorData[];
+}
+
+type OnProgress = (trips: number, tensors: readonly TensorData[]) => void;
+
+interface Waiting {
+  readonly kind: keyof FromServer;
+  readonly onProgress: OnProgress | undefined;
+  readonly resolve: (message: Message<keyof FromServer>) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export interface Question<K extends keyof ToServer> extends Content {
+  readonly kind: K;
+  readonly body: ToServer[K];
+  readonly onProgress?: OnProgress | undefined;
+}
+
+export class ServerProcess {
+  readonly ended: Promise<ChildEnd>;
+  readonly #child: Child;
+  readonly #waiting = new Map<number, Waiting>();
+  #seq = 0;
+  #gone: RunError | undefined;
+
+  constructor(dist: string) {
+    const launch = {
+      command: process.execPath,
+      args: [`--max-old-space-size=${heapMiB}`, path.join(dist, 'modelServer.mjs')],
+      env: serverEnv(),
+    };
+    const limits = { frameBytes, textBytes, memoryMiB };
+    this.#child = new Child(launch, limits, {
+      onFrame: (frame) => {
+        this.#receive(decodeMessage(fromServerKinds, frame));
+      },
+    });
+    this.ended = this.#child.ended;
+    void this.ended.then((end) => {
+      this.#failAll(new RunError({ cause: 'model', message: endMessage(end) }));
+    });
+  }
+
+  /** The process id, for those who watch it. */
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
+  /** The number that `cancel` takes, and the answer. Rejects with a RunError. */
+  ask<K extends keyof ToServer, A extends keyof FromServer>(
+    question: Question<K>,
+    kind: A,
+  ): { readonly seq: number; readonly answer: Promise<Answer<A>> } {
+    this.#seq += 1;
+    const seq = this.#seq;
+    const answer = new Promise<Message<keyof FromServer>>((resolve, reject) => {
+      if (this.#gone !== undefined) {
+        reject(this.#gone);
+        return;
+      }
+      const { onProgress } = question;
+      this.#waiting.set(seq, { kind, onProgress, resolve, reject });
+      this.#child.send(encodeMessage(toServerKinds, { ...question, seq }));
+    });
+    // the server is ours: an answer of the kind that was waited for has the body it is declared with
+    return { seq, answer: answer.then((message) => message as Message<A> & Answer<A>) };
+  }
+
+  cancel(seq: number): void {
+    this.#child.send(encodeMessage(toServerKinds, { kind: 'cancel', seq: 0, body: { seq } }));
+  }
+
+  /** Ends the process; everything that waits is rejected. */
+  kill(): void {
+    this.#child.kill();
+  }
+
+  #receive(message: Message<keyof FromServer>): void {
+    const waiting = this.#waiting.get(message.seq);
+    if (waiting === undefined) return;
+    if (message.kind === 'progress') {
+      waiting.onProgress?.((message.body as FromServer['progress']).trips, message.tensors);
+      return;
+    }
+    this.#waiting.delete(message.seq);
+    if (message.kind === waiting.kind) waiting.resolve(message);
+    else waiting.reject(errorOf(message));
+  }
+
+  #failAll(error: RunError): void {
+    this.#gone = error;
+    this.#waiting.forEach(({ reject }) => {
+      reject(error);
+    });
+    this.#waiting.clear();
+  }
+}
+
+function errorOf({ kind, body }: Message<keyof FromServer>): RunError {
+  if (kind === 'failed') return new RunError(body as FromServer['failed']);
+  return new RunError({ cause: 'internal', message: `the model server answered with ${kind}` });
+}
+
+function serverEnv(): Record<string, string> {
+  const kept = inherited.flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { ...Object.fromEntries(kept), ...interpreterEnv };
+}
+
+function endMessage({ reason, detail, text }: ChildEnd): string {
+  if (reason === 'memory') {
+    return `the model needed more than ${Math.round(memoryMiB)} MiB of memory and was stopped`;
+  }
+  if (reason === 'not-started') return `the model server did not start: ${detail}`;
+  const said = text.trim().split('\n').at(-1) ?? '';
+  const why = [detail, said].filter(Boolean).join('; ');
+  return `the model server ended unexpectedly (${why || reason}); the next run starts it again`;
+}

@@ -1,0 +1,120 @@
+/** Takes the controller's requests and answers each once, with a result or a failure. */
+import { createHash } from 'node:crypto';
+import { type TensorData } from '../../engine/tensor.ts';
+import { type Message } from '../frame/message.ts';
+import { requestOf } from '../wire/runRequest.ts';
+import { type FromServer, type ToServer } from '../wire/server.ts';
+import { ProviderMissing, providerReports, withProvider } from './provider.ts';
+import { ServedModel } from './servedModel.ts';
+import { Cancelled, watchedRun } from './watchedRun.ts';
+
+export interface Reply {
+  readonly kind: keyof FromServer;
+  readonly seq: number;
+  readonly body: FromServer[keyof FromServer];
+  readonly tensors?: readonly TensorData[];
+}
+
+type Question = Exclude<keyof ToServer, 'cancel'>;
+
+interface Request<K extends Question> {
+  readonly seq: number;
+  readonly body: ToServer[K];
+  readonly tensors: readonly TensorData[];
+  readonly bytes: Uint8Array;
+}
+
+type Handler<K extends Question> = (request: Request<K>) => Promise<Omit<Reply, 'seq'>>;
+type Handlers = { readonly [K in Question]: Handler<K> };
+
+/** What the request asks of the model is not possible: thrown at the student's line. */
+const notPossible = 'exception';
+
+export class RequestDesk {
+  readonly #reply: (reply: Reply) => void;
+  readonly #models = new Map<number, ServedModel>();
+  readonly #cancelled = new Set<number>();
+  #lastHandle = 0;
+
+  constructor(reply: (reply: Reply) => void) {
+    this.#reply = reply;
+  }
+
+  take(message: Message<keyof ToServer>): void {
+    const { kind, seq } = message;
+    if (kind === 'cancel') {
+      this.#cancelled.add((message.body as ToServer['cancel']).seq);
+      return;
+    }
+    this.#answer(kind, message).then(
+      (answer) => {
+        this.#reply({ ...answer, seq });
+      },
+      (error: unknown) => {
+        this.#reply({ kind: 'failed', seq, body: failureOf(kind, error) });
+      },
+    );
+  }
+
+  /** The controller is trusted: bodies have the form that they are declared with. */
+  async #answer(kind: Question, message: Message<keyof ToServer>): Promise<Omit<Reply, 'seq'>> {
+    const handle = this.#handlers[kind] as Handler<Question>;
+    return await handle({ ...message, body: message.body as ToServer[Question] });
+  }
+
+  readonly #handlers: Handlers = {
+    open: async ({ body: { sha256, provider: choice }, bytes }) => {
+      const own = new Uint8Array(bytes);
+      checkHash(own, sha256);
+      const load = withProvider(choice, (name) => ServedModel.load(own, name));
+      const { provider, value: model } = await load;
+      this.#lastHandle += 1;
+      this.#models.set(this.#lastHandle, model);
+      const body = { handle: this.#lastHandle, provider, signature: model.signature };
+      return { kind: 'opened', body };
+    },
+    shape: async ({ body: { handle, input } }) => ({
+      kind: 'shaped',
+      body: { shape: await this.#model(handle).shape(input) },
+    }),
+    run: async ({ seq, body: { handle, run }, tensors }) => {
+      const { carried, outputs } = await watchedRun(this.#model(handle), requestOf(run, tensors), {
+        report: (trips, values) => {
+          this.#reply({ kind: 'progress', seq, body: { trips }, tensors: values });
+        },
+        isCancelled: () => this.#cancelled.delete(seq),
+      });
+      const body = { carried: carried.length };
+      return { kind: 'ran', body, tensors: [...carried, ...outputs] };
+    },
+    evaluate: async ({ body: { handle }, tensors: [x] }) => {
+      if (x === undefined) throw new Error('there are no rows to evaluate');
+      return { kind: 'evaluated', body: {}, tensors: [await this.#model(handle).evaluate(x)] };
+    },
+    providers: () => Promise.resolve({ kind: 'providers', body: { providers: providerReports() } }),
+    close: async ({ body: { handle } }) => {
+      const model = this.#models.get(handle);
+      this.#models.delete(handle);
+      await model?.release();
+      return { kind: 'closed', body: {} };
+    },
+  };
+
+  #model(handle: number): ServedModel {
+    const model = this.#models.get(handle);
+    if (model === undefined) throw new Error(`model ${handle} is closed`);
+    return model;
+  }
+}
+
+function checkHash(bytes: Uint8Array, sha256: string): void {
+  const found = createHash('sha256').update(bytes).digest('hex');
+  if (found !== sha256) throw new Error(`the model arrived damaged: SHA-256 ${found}`);
+}
+
+function failureOf(kind: Question, error: unknown): FromServer['failed'] {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof ProviderMissing) return { cause: 'provider', message };
+  if (error instanceof Cancelled) return { cause: 'cancelled', message };
+  return { cause: kind === 'open' ? 'model' : notPossible, message };
+}

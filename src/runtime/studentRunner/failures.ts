@@ -1,0 +1,46 @@
+/** Tells the controller why the program failed, and at which of the student's lines. */
+import process from 'node:process';
+import { type FromRunner, type RunnerCause } from '../wire/runner.ts';
+import { type RunnerLink } from './link.ts';
+import { placeInStack } from './place.ts';
+import { type Sampler } from './sampler.ts';
+import { describeThrown } from './thrown.ts';
+import { stopOf } from './watchdog.ts';
+
+/** A failure whose words and place are known already. */
+export class ProgramError extends Error {
+  override readonly name = 'ProgramError';
+  readonly reason: RunnerCause;
+  readonly place: string | undefined;
+
+  constructor(reason: RunnerCause, message: string, place: string | undefined) {
+    super(message);
+    this.reason = reason;
+    this.place = place;
+  }
+}
+
+/**
+ * Only watches: the error stays uncaught, so Node writes to stderr where it came from even if it is no Error, and the
+ * process ends.
+ */
+export function reportFailures(link: RunnerLink, sampler: Sampler): void {
+  process.on('uncaughtExceptionMonitor', (error: unknown) => {
+    const busiest = sampler.stop();
+    const stop = stopOf(error);
+    if (stop === undefined) link.send('failure', failureOf(error));
+    else link.send('interrupted', at(busiest));
+  });
+}
+
+function failureOf(error: unknown): FromRunner['failure'] {
+  if (error instanceof ProgramError) {
+    return { cause: error.reason, message: error.message, ...at(error.place) };
+  }
+  const { message, stack } = describeThrown(error);
+  return { cause: 'exception', message, ...at(placeInStack(stack)) };
+}
+
+function at(place: string | undefined): { at?: string } {
+  return place === undefined ? {} : { at: place };
+}
