@@ -45,9 +45,11 @@ Exit code: 0 nothing wrong among the answers given, 1 an answer is wrong, partly
     const whole = await readSet(folder);
     const set = values.question === undefined ? whole : only(whole, values.question);
     const given = await readAnswers(values.answers);
-    const runner = await openCodeRunner(folder, values);
+    const runner = openCodeRunner(folder, values);
     const grading = { set, whole, run: runner.run, io, json: values.json === true };
-    return await gradeAll(grading, given).finally(() => runner.close());
+    return await gradeAll(grading, given).finally(() => {
+      runner.close();
+    });
   },
 };
 

@@ -1,6 +1,13 @@
 /** Opens what runs students' programs for the commands that grade. */
 
-import { type RunStudentCode, cannotRun } from '../core/grade/codeRun.ts';
+import { type RunStudentCode } from '../core/grade/codeRun.ts';
+import { type ProviderChoice } from '../runtime/attack/attack.ts';
+import { type ModelServer, openModelServer } from '../runtime/attack/modelServer.ts';
+import { ReferenceBook } from '../runtime/check/checkAttack.ts';
+import { codeChecks } from '../runtime/check/codeChecks.ts';
+import { readPinned } from '../runtime/taskSetFiles.ts';
+import { UsageError } from './command.ts';
+import { distFolder } from './distFolder.ts';
 
 /** Options of every command that may run programs, for `parseArgs`. */
 export const runnerOptions = {
@@ -19,13 +26,39 @@ export interface RunnerValues {
 
 export interface CodeRunner {
   readonly run: RunStudentCode;
-  close(): Promise<void>;
+  close(): void;
 }
 
-export type OpenCodeRunner = (folder: string, values: RunnerValues) => Promise<CodeRunner>;
+/** Nothing is started before the first program. `folder` is the task set's. */
+export function openCodeRunner(folder: string, values: RunnerValues): CodeRunner {
+  const provider = providerChoice(values.provider);
+  let server: ModelServer | undefined;
+  const references = new ReferenceBook();
+  return {
+    run: (question, answer) => {
+      server ??= openModelServer(distFolder);
+      const check = codeChecks({
+        dist: distFolder,
+        server,
+        references,
+        provider,
+        model: async ({ model }) => ({
+          bytes: await readPinned(folder, model),
+          sha256: model.sha256,
+        }),
+        requireSandbox: values['unsafe-no-sandbox'] !== true,
+      });
+      return check(question, answer);
+    },
+    close: () => server?.close(),
+  };
+}
 
-export const openCodeRunner: OpenCodeRunner = () =>
-  Promise.resolve({
-    run: cannotRun('This version of Exambench cannot run programs.'),
-    close: () => Promise.resolve(),
-  });
+const CHOICES: readonly ProviderChoice[] = ['auto', 'cpu', 'cuda'];
+
+/** Throws a UsageError for anything else. */
+export function providerChoice(given = 'auto'): ProviderChoice {
+  const choice = CHOICES.find((each) => each === given);
+  if (choice !== undefined) return choice;
+  throw new UsageError(`--provider must be ${CHOICES.join(', ')}; found '${given}'`);
+}

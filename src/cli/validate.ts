@@ -47,12 +47,12 @@ interface Trial {
 
 async function tried(set: TaskSet, { folder, values, run }: Trial): Promise<Validation> {
   if (!run) return { set, problems: [], notRun: [] };
-  const runner = await openCodeRunner(folder, values);
+  const runner = openCodeRunner(folder, values);
   try {
     const { problems, notRun } = await rehearse(set, runner.run);
     return { set, problems: inReadingOrder(problems), notRun };
   } finally {
-    await runner.close();
+    runner.close();
   }
 }
 

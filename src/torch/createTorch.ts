@@ -22,7 +22,7 @@ export interface Torch {
   model(id: string): Model;
   /** The runs that a tensor's numbers need, for a caller that does not wait. */
   evaluation(of: Tensor): Evaluation<TensorData>;
-  /** The numbers of what the program returned; undefined when it is no tensor. Runs what was recorded so far. */
+  /** The numbers of what the program returned; undefined when it is no tensor. Makes all steps that were recorded. */
   value(returned: unknown): TensorData | undefined;
 }
 
@@ -41,6 +41,7 @@ export function createTorch(options: SessionOptions): Torch {
     evaluation: (of) => evaluationOf(session, of),
     value: (returned) => {
       if (!(returned instanceof LazyTensor)) return undefined;
+      session.finishSteps();
       const { shape, values } = session.value(returned.source);
       return { shape, data: values };
     },

@@ -41,6 +41,7 @@ export class Session {
   readonly #tracer: Tracer;
   readonly #cuts = new WeakMap<Source, Source>();
   #backwardsSinceStep = 0;
+  #moved: Source | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -61,6 +62,7 @@ export class Session {
   afterStep(moved: Source | undefined): void {
     this.facts.stepCalls++;
     this.#backwardsSinceStep = 0;
+    this.#moved = moved;
     this.#tracer.endIteration(moved);
   }
 
@@ -91,6 +93,12 @@ export class Session {
     } finally {
       this.recordsGradients = before;
     }
+  }
+
+  /** Makes the steps that were recorded, whether or not anything reads them. */
+  finishSteps(): void {
+    if (this.#moved !== undefined) this.value(this.#moved);
+    this.#moved = undefined;
   }
 
   value(source: Source): Data {

@@ -37,13 +37,21 @@ export class SyncBackend implements Backend, Disposable {
   run(request: RunRequest): RunResult {
     const before = Atomics.load(this.#signal, 0);
     this.#channel.port1.postMessage(request);
-    Atomics.wait(this.#signal, 0, before);
-    const received = receiveMessageOnPort(this.#channel.port1) as { message: Reply } | undefined;
-    if (received?.message.result === undefined) throw new Error(received?.message.failure);
-    this.steps = received.message.steps;
-    this.programs = received.message.programs;
-    this.runs = received.message.runs;
-    return received.message.result;
+    const { result, failure, ...counts } = this.#receive(before);
+    if (result === undefined) throw new Error(failure);
+    this.steps = counts.steps;
+    this.programs = counts.programs;
+    this.runs = counts.runs;
+    return result;
+  }
+
+  /** The message may arrive a little later than the signal. */
+  #receive(before: number): Reply {
+    for (;;) {
+      const received = receiveMessageOnPort(this.#channel.port1) as { message: Reply } | undefined;
+      if (received !== undefined) return received.message;
+      Atomics.wait(this.#signal, 0, before, 20);
+    }
   }
 
   [Symbol.dispose](): void {
