@@ -1,5 +1,5 @@
 /** What running code needs of `runtime`, kept apart so that a window without a run starts no process. */
-import { type Rows } from '../core/taskset/taskSet.ts';
+import { type QuestionOf, type Rows } from '../core/taskset/taskSet.ts';
 import { type RunStudentCode } from '../core/grade/codeRun.ts';
 import { type FieldPicture } from '../protocol/messages.ts';
 import {
@@ -27,7 +27,7 @@ export interface Box {
 }
 
 export interface CheckOptions {
-  readonly setFolder: string;
+  readonly model: (question: QuestionOf<'code'>) => Promise<ModelFile>;
   readonly provider: ProviderChoice;
   readonly signal: AbortSignal;
 }

@@ -29,7 +29,8 @@ export async function check(
   if (!mayRunCode(trust, 'Running the checks')) return exam.record(id);
   await saveCode(exam, question);
   marks.clear(exam.fileUri(question.entry.file));
-  const options = { setFolder: exam.set.folder, provider: provider() };
+  const { model } = exam.set;
+  const options = { model, provider: provider() };
   const record = await cancellable(`Checks of question ${id}`, (signal) =>
     exam.check(id, engine.checks({ ...options, signal })),
   );

@@ -1,9 +1,14 @@
 /** Running code, with nothing loaded and no process started before the first run. */
-import { cannotRun, type RunStudentCode } from '../core/grade/codeRun.ts';
+import { type RunStudentCode } from '../core/grade/codeRun.ts';
 import { type Rows } from '../core/taskset/taskSet.ts';
 import { type FieldPicture } from '../protocol/messages.ts';
 import { type AttackOutcome, type ModelFile } from '../runtime/attack/attack.ts';
-import { type AttackEngine, type AttackRequest, type Box } from './attackEngine.ts';
+import {
+  type AttackEngine,
+  type AttackRequest,
+  type Box,
+  type CheckOptions,
+} from './attackEngine.ts';
 import { type NodeEngine } from './nodeEngine.ts';
 
 export class LazyEngine implements AttackEngine {
@@ -27,8 +32,8 @@ export class LazyEngine implements AttackEngine {
     return await (await this.#engine()).field(model, box);
   }
 
-  checks(): RunStudentCode {
-    return cannotRun('This build of Exambench cannot run checks.');
+  checks(options: CheckOptions): RunStudentCode {
+    return async (...program) => (await this.#engine()).checks(options)(...program);
   }
 
   dispose(): void {

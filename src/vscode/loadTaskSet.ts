@@ -21,7 +21,6 @@ export async function loadTaskSet(folder: string, dist: string): Promise<LoadedS
   const questions = new Map(questionsOf(set).map((question) => [question.id, question]));
   const figures = await readFigures(folder, set);
   return {
-    folder,
     public: publicTaskSet(set),
     studentFiles: studentFiles(questionsOf(set)),
     types: await studentTypes(dist),

@@ -6,8 +6,6 @@ import { type ModelFile } from '../runtime/attack/attack.ts';
 import { type FolderFiles } from '../runtime/attempt/studentFolder.ts';
 
 export interface LoadedSet {
-  /** on disk, of the set itself */
-  readonly folder: string;
   readonly public: PublicTaskSet;
   /** everything that is put into the student's folder when the exam starts */
   readonly studentFiles: FolderFiles;
@@ -18,7 +16,7 @@ export interface LoadedSet {
   /** Undefined when it is no answer to that question. */
   readAnswer(question: string, value: unknown): Answer | undefined;
   /** Throws when the bytes are not those that the set names. */
-  model(question: QuestionOf<'code'>): Promise<ModelFile>;
+  readonly model: (question: QuestionOf<'code'>) => Promise<ModelFile>;
   /** figures of a task, by the path that its Markdown uses, as data URIs */
   figures(task: string): Readonly<Record<string, string>>;
 }

@@ -1,4 +1,5 @@
 /** Running code through the model server and the student runner. Loaded on the first run. */
+import { type RunStudentCode } from '../core/grade/codeRun.ts';
 import { type Rows } from '../core/taskset/taskSet.ts';
 import { type FieldPicture } from '../protocol/messages.ts';
 import { type AttackOutcome, type ModelFile } from '../runtime/attack/attack.ts';
@@ -8,24 +9,32 @@ import {
   type OpenModel,
 } from '../runtime/attack/modelServer.ts';
 import { runAttack } from '../runtime/attack/runProgram.ts';
-import { type AttackRequest, type Box } from './attackEngine.ts';
+import { ReferenceBook } from '../runtime/check/checkAttack.ts';
+import { codeChecks } from '../runtime/check/codeChecks.ts';
+import {
+  type AttackEngine,
+  type AttackRequest,
+  type Box,
+  type CheckOptions,
+} from './attackEngine.ts';
 
 /** Points along each side of a picture. */
 const GRID = 81;
 
-export class NodeEngine {
+export class NodeEngine implements AttackEngine {
   readonly #dist: string;
-  readonly server: ModelServer;
+  readonly #server: ModelServer;
+  readonly #references = new ReferenceBook();
 
   /** `dist` is where the build lies; the model server starts at once. */
   constructor(dist: string) {
     this.#dist = dist;
-    this.server = openModelServer(dist);
+    this.#server = openModelServer(dist);
   }
 
   async run({ x, t, ...request }: AttackRequest): Promise<AttackOutcome> {
     const input = { x: tensorOf(x), t: tensorOf(t) };
-    return await runAttack({ ...request, ...input, dist: this.#dist, server: this.server });
+    return await runAttack({ ...request, ...input, dist: this.#dist, server: this.#server });
   }
 
   async evaluate(model: ModelFile, points: Rows): Promise<readonly number[]> {
@@ -45,13 +54,18 @@ export class NodeEngine {
     });
   }
 
+  checks(options: CheckOptions): RunStudentCode {
+    const own = { dist: this.#dist, server: this.#server, references: this.#references };
+    return codeChecks({ ...options, ...own });
+  }
+
   dispose(): void {
-    this.server.close();
+    this.#server.close();
   }
 
   /** Pictures are small: the CPU is always there and as fast. */
   async #with<T>(model: ModelFile, use: (open: OpenModel) => Promise<T>): Promise<T> {
-    const open = await this.server.open(model, 'cpu');
+    const open = await this.#server.open(model, 'cpu');
     try {
       return await use(open);
     } finally {
