@@ -163,6 +163,8 @@ export class AttackRuns implements Disposable {
   ): Promise<void> {
     const place = failure.at === undefined ? undefined : placeOf(failure.at);
     if (place === undefined) return;
-    await this.#parts.marks.show(exam.fileUri(place.file), place.line, [failure.message]);
+    await this.#parts.marks.show(exam.fileUri(place.file), [
+      { line: place.line, message: failure.message },
+    ]);
   }
 }

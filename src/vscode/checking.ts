@@ -6,9 +6,10 @@ import { type ProviderChoice } from '../runtime/attack/attack.ts';
 import { type QuestionRecord } from '../runtime/attempt/attempt.ts';
 import { type AttackEngine } from './attackEngine.ts';
 import { saveCode } from './codeFiles.ts';
-import { entryLine } from './entryFunction.ts';
+import { entryLine, lineNamedIn } from './entryFunction.ts';
 import { type Exam } from './exam.ts';
 import { type FailureMarks } from './failureMarks.ts';
+import { plainText } from './plainText.ts';
 import { mayRunCode, type Trust } from './trust.ts';
 
 export interface CheckingParts {
@@ -56,6 +57,7 @@ function cancellable<T>(title: string, work: (signal: AbortSignal) => Promise<T>
 
 const FAILURES = new Set(['wrong', 'partial', 'invalid', 'not-run']);
 
+/** At the line that a message names, else at the function that was checked. */
 async function markFailures(
   exam: Exam,
   question: PublicQuestionOf<'code'>,
@@ -63,8 +65,12 @@ async function markFailures(
   marks: FailureMarks,
 ): Promise<void> {
   if (verdict === undefined || !FAILURES.has(verdict.verdict)) return;
-  const file = exam.fileUri(question.entry.file);
+  const { file: name, function: entry } = question.entry;
+  const file = exam.fileUri(name);
   const text = (await workspace.openTextDocument(file)).getText();
-  const line = entryLine(text, question.entry.function) ?? 0;
-  await marks.show(file, line, verdict.feedback);
+  const failures = verdict.feedback.map((message) => ({
+    line: lineNamedIn(message, name) ?? entryLine(text, entry) ?? 0,
+    message: plainText(message),
+  }));
+  await marks.show(file, failures);
 }

@@ -2,6 +2,7 @@
 import { type Disposable, type QuickPickItem, Uri, window } from 'vscode';
 import { type PublicQuestionOf } from '../core/taskset/publicTask.ts';
 import { type ProviderChoice } from '../runtime/attack/attack.ts';
+import { type QuestionRecord } from '../runtime/attempt/attempt.ts';
 import { type AttackRuns } from './attackRuns.ts';
 import { type BundledSets } from './bundledSets.ts';
 import { openCode, resetCode } from './codeFiles.ts';
@@ -11,6 +12,7 @@ import { type Exam } from './exam.ts';
 import { type Log } from './log.ts';
 import { startExam } from './startExam.ts';
 import { type TaskPanels } from './taskPanels.ts';
+import { tellVerdict } from './tellVerdict.ts';
 import { mayRunCode, type Trust } from './trust.ts';
 
 export interface CommandParts {
@@ -21,7 +23,7 @@ export interface CommandParts {
   readonly trust: Trust;
   readonly log: Log;
   readonly provider: () => ProviderChoice;
-  readonly check: (question: string) => Promise<unknown>;
+  readonly check: (question: string) => Promise<QuestionRecord>;
 }
 
 export function registerCommands(parts: CommandParts): Disposable[] {
@@ -63,7 +65,11 @@ function codeCommands(parts: CommandParts): Disposable[] {
   const attack = (id: string, provider: () => ProviderChoice): Disposable =>
     onCode(id, 'run the attack', attackOn(parts, provider));
   return [
-    onCode('exambench.checkCode', 'run the checks', (_, { id }) => check(id)),
+    onCode('exambench.checkCode', 'run the checks', async (exam, question) => {
+      const record = await check(question.id);
+      if (!panels.isShown(exam.taskOf(question.id).id)) tellVerdict(question, record);
+      return record;
+    }),
     attack('exambench.runAttack', parts.provider),
     attack('exambench.runCpu', () => 'cpu'),
     attack('exambench.runCuda', () => 'cuda'),

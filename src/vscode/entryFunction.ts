@@ -11,6 +11,13 @@ export function entryLine(text: string, name: string): number | undefined {
   return line === -1 ? undefined : line;
 }
 
+/** The line from 0 that a message names at its end, as in `… (adversarial.ts:9)`. */
+export function lineNamedIn(message: string, file: string): number | undefined {
+  const named = /\(([^()]+:\d+)\)$/.exec(message)?.[1];
+  const place = named === undefined ? undefined : placeOf(named);
+  return place?.file === file ? place.line : undefined;
+}
+
 /** Where a message says the fault is, as in `adversarial.ts:9` or `adversarial.ts:9:3`; lines from 0. */
 export function placeOf(at: string): { readonly file: string; readonly line: number } | undefined {
   const match = /^(.+?):(\d+)(?::\d+)?$/.exec(at);

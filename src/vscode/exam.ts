@@ -119,11 +119,17 @@ export class Exam implements Disposable {
     await this.#saving(() => this.#attempt.saveIfChanged(question, { files }));
   }
 
-  /** Grades the answer as it stands and keeps the verdict. */
+  /**
+   * Grades the answer as it stands and keeps the verdict. One that says that the check could not run takes no other's
+   * place: then this throws the reason.
+   */
   async check(id: string, run: RunStudentCode): Promise<QuestionRecord> {
-    const { answer, revision } = this.record(id);
+    const { answer, revision, verdict: before } = this.record(id);
     const { grade } = await import('../core/grade/grade.ts');
     const verdict = await grade(this.set.question(id), answer, run);
+    if (verdict.verdict === 'not-run' && before !== undefined) {
+      throw new Error(verdict.feedback.join(' '));
+    }
     return await this.#saving(() => this.#attempt.saveVerdict(id, revision, verdict));
   }
 

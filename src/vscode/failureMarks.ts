@@ -4,9 +4,16 @@ import {
   DiagnosticSeverity,
   type Disposable,
   languages,
+  type TextDocument,
   type Uri,
   workspace,
 } from 'vscode';
+
+export interface Failure {
+  /** from 0 */
+  readonly line: number;
+  readonly message: string;
+}
 
 export class FailureMarks implements Disposable {
   readonly #marks = languages.createDiagnosticCollection('exambench');
@@ -14,20 +21,12 @@ export class FailureMarks implements Disposable {
     if (contentChanges.length > 0) this.#marks.delete(document.uri);
   });
 
-  /** `line` counts from 0 and is moved into the file where it lies outside. */
-  async show(file: Uri, line: number, messages: readonly string[]): Promise<void> {
+  /** In place of the file's earlier marks; lines outside the text are moved into it. */
+  async show(file: Uri, failures: readonly Failure[]): Promise<void> {
     const document = await workspace.openTextDocument(file);
-    const { range, firstNonWhitespaceCharacterIndex } = document.lineAt(
-      Math.min(Math.max(0, line), document.lineCount - 1),
-    );
-    const start = range.start.translate(0, firstNonWhitespaceCharacterIndex);
     this.#marks.set(
       file,
-      messages.map((message) => {
-        const mark = new Diagnostic(range.with(start), message, DiagnosticSeverity.Error);
-        mark.source = 'Exambench';
-        return mark;
-      }),
+      failures.map((failure) => markIn(document, failure)),
     );
   }
 
@@ -39,4 +38,15 @@ export class FailureMarks implements Disposable {
     this.#listener.dispose();
     this.#marks.dispose();
   }
+}
+
+function markIn(document: TextDocument, { line, message }: Failure): Diagnostic {
+  const last = document.lineCount - 1;
+  const { range, firstNonWhitespaceCharacterIndex: indent } = document.lineAt(
+    Math.min(Math.max(0, line), last),
+  );
+  const start = range.start.translate(0, indent);
+  const mark = new Diagnostic(range.with(start), message, DiagnosticSeverity.Error);
+  mark.source = 'Exambench';
+  return mark;
 }

@@ -36,6 +36,10 @@ export class TaskPanels implements WebviewPanelSerializer, Disposable {
     else this.#adopt(task.id, panel);
   }
 
+  isShown(task: string): boolean {
+    return this.#panels.get(task)?.panel.visible ?? false;
+  }
+
   refresh(): void {
     for (const panel of this.#panels.values()) panel.refresh();
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryLine, placeOf } from '../../src/vscode/entryFunction.ts';
+import { entryLine, lineNamedIn, placeOf } from '../../src/vscode/entryFunction.ts';
 
 describe('the line of the checked function', () => {
   it('is where the exported function of that name begins', () => {
@@ -31,6 +31,13 @@ describe('a place in a message', () => {
   it('is a file and a line from 0, with or without a column', () => {
     expect(placeOf('adversarial.ts:9')).toEqual({ file: 'adversarial.ts', line: 8 });
     expect(placeOf('lib/step.ts:12:5')).toEqual({ file: 'lib/step.ts', line: 11 });
+  });
+
+  it('is found at the end of a message about that file', () => {
+    const message = 'There is no $z$ to check: here (adversarial.ts:4)';
+    expect(lineNamedIn(message, 'adversarial.ts')).toBe(3);
+    expect(lineNamedIn(message, 'other.ts')).toBeUndefined();
+    expect(lineNamedIn('It is wrong (for x).', 'adversarial.ts')).toBeUndefined();
   });
 
   it('is unknown where no line is named', () => {
