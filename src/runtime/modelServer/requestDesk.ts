@@ -6,6 +6,7 @@ import { requestOf } from '../wire/runRequest.ts';
 import { type FromServer, type ToServer } from '../wire/server.ts';
 import { ProviderMissing, providerReports, withProvider } from './provider.ts';
 import { ServedModel } from './servedModel.ts';
+import { warmUp } from './warmUp.ts';
 import { Cancelled, watchedRun } from './watchedRun.ts';
 
 export interface Reply {
@@ -71,6 +72,7 @@ export class RequestDesk {
       this.#lastHandle += 1;
       this.#models.set(this.#lastHandle, model);
       const body = { handle: this.#lastHandle, provider, signature: model.signature };
+      if (this.#lastHandle === 1) setImmediate(warmUpQuietly, model);
       return { kind: 'opened', body };
     },
     shape: async ({ body: { handle, input } }) => ({
@@ -105,6 +107,11 @@ export class RequestDesk {
     if (model === undefined) throw new Error(`model ${handle} is closed`);
     return model;
   }
+}
+
+/** While the student's program is being loaded; what fails here fails again, and is told, when it is wanted. */
+function warmUpQuietly(model: ServedModel): void {
+  warmUp(model).catch(() => undefined);
 }
 
 function checkHash(bytes: Uint8Array, sha256: string): void {

@@ -76,7 +76,7 @@ export class ServedModel {
     const known = this.#programs.get(programId);
     if (known !== undefined) return known;
     if (program === undefined) throw new Error(`program ${programId} was never sent`);
-    const compiled = this.#compile(program);
+    const compiled = this.compile(program);
     this.#programs.set(programId, compiled);
     return compiled;
   }
@@ -95,7 +95,8 @@ export class ServedModel {
     return value;
   }
 
-  async #compile(program: StepProgram): Promise<ServedProgram> {
+  /** Compiles without remembering. */
+  async compile(program: StepProgram): Promise<ServedProgram> {
     const { bytes, ...names } = compileProgram(program, new Map([[modelId, this.#model]]));
     const numbers = program.nodes.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
     const session = await openSession(bytes, this.#provider, numbers < manyNumbers ? 1 : 0);

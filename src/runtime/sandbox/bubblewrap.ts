@@ -16,7 +16,17 @@ const emptyWorld = [
   ['--unshare-all', '--unshare-user', '--uid', nobody, '--gid', nobody],
   ['--die-with-parent', '--new-session', '--clearenv', '--cap-drop', 'ALL'],
   ['--ro-bind', '/usr', '/usr'],
-  ['--symlink', 'usr/bin', '/bin', '--symlink', 'usr/lib', '/lib', '--symlink', 'usr/lib64', '/lib64'],
+  [
+    '--symlink',
+    'usr/bin',
+    '/bin',
+    '--symlink',
+    'usr/lib',
+    '/lib',
+    '--symlink',
+    'usr/lib64',
+    '/lib64',
+  ],
   ['--ro-bind-try', '/etc/ld.so.cache', '/etc/ld.so.cache'],
   // NixOS and others keep their libraries here
   ['--ro-bind-try', '/nix/store', '/nix/store'],

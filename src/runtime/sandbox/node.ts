@@ -8,7 +8,9 @@ export const interpreterEnv: Readonly<Record<string, string>> =
   process.versions['electron'] === undefined ? {} : { ELECTRON_RUN_AS_NODE: '1' };
 
 /** A signal must not open a debugger, and node:sqlite would write files anywhere. */
-const hardening = ['--disable-sigusr1', '--no-experimental-sqlite'].filter((flag) => flags.has(flag));
+const hardening = ['--disable-sigusr1', '--no-experimental-sqlite'].filter((flag) =>
+  flags.has(flag),
+);
 
 /** Whether this Node knows the permission model; the runner says whether it is really in force. */
 export const knowsPermissions = flags.has('--permission');

@@ -10,10 +10,12 @@ import { captureConsole, closeWorld } from './globals.ts';
 import { RunnerLink } from './link.ts';
 import { StudentProgram } from './program.ts';
 import { startSampling } from './sampler.ts';
+import { warmUp } from './warmUp.ts';
 import { guarded } from './watchdog.ts';
 
 const link = new RunnerLink();
 reportFailures(link, startSampling());
+warmUp();
 // undefined without --permission, whatever its type says
 const permission: unknown = process.permission;
 link.send('ready', { permission: permission !== undefined });
