@@ -20,10 +20,10 @@ for (const folder of folders) {
   });
 
   describe(`the programs of ${folder}`, () => {
-    test.each(programs)('$name', async ({ question, answer, complaint }) => {
-      const verdict = await grade(question, answer, runner.run);
+    test.each(programs)('$name', async (rehearsal) => {
+      const verdict = await grade(rehearsal.question, rehearsal.answer, runner.run);
       expect(verdict.verdict).not.toBe('not-run');
-      expect(complaint(verdict)).toBeUndefined();
+      expect(rehearsal.complaint(verdict)).toBeUndefined();
     });
   });
 }

@@ -8,7 +8,7 @@ export function sameShape(a: Shape, b: Shape): boolean {
 }
 
 /** The common shape, or undefined where two sizes differ and none is 1. */
-export function broadcast(a: Shape, b: Shape): Shape | undefined {
+function broadcast(a: Shape, b: Shape): Shape | undefined {
   if (sameShape(a, b)) return a;
   const rank = Math.max(a.length, b.length);
   const result: number[] = [];

@@ -27,7 +27,7 @@ export function drawPoints(random: Random, window: CaseWindow, count: number): n
 }
 
 /** How many of the points are taken as cases, by role. */
-export const CASE_COUNTS: Readonly<Record<CaseRole, number>> = { near: 6, far: 2, crossed: 2 };
+const CASE_COUNTS: Readonly<Record<CaseRole, number>> = { near: 6, far: 2, crossed: 2 };
 
 /** Points this close to the boundary (in units of f) say nothing: everything is right there. */
 const CLEAR = 0.5;
