@@ -1,10 +1,12 @@
 /** From arguments to an exit code: the table of commands, help, and the one place where failures become sentences. */
 
+import { attack } from './attack.ts';
 import { check } from './check.ts';
 import { type Command, type CommandIo, type ExitCode, UsageError } from './command.ts';
+import { providers } from './providers.ts';
 import { validate } from './validate.ts';
 
-const COMMANDS: readonly Command[] = [validate, check];
+const COMMANDS: readonly Command[] = [validate, check, attack, providers];
 
 export async function runCommandLine(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   const [name, ...rest] = argv;

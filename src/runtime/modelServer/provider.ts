@@ -5,8 +5,11 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { elementTypes } from '../../engine/onnx/constant.ts';
+import { writeModel } from '../../engine/onnx/write.ts';
 import { type ProviderChoice, type ProviderInUse } from '../attack/attack.ts';
 import { type ProviderReport } from '../wire/server.ts';
+import { openSession } from './onnxSession.ts';
 
 const cudaLibraries = ['libonnxruntime_providers_shared.so', 'libonnxruntime_providers_cuda.so'];
 
@@ -15,12 +18,34 @@ export class ProviderMissing extends Error {
   override readonly name = 'ProviderMissing';
 }
 
-export function providerReports(): ProviderReport[] {
-  const note = whyNoCuda();
-  return [
-    { name: 'cpu', available: true },
-    { name: 'cuda', available: note === undefined, ...(note !== undefined && { note }) },
-  ];
+/** Each provider tried on a small model. */
+export async function providerReports(): Promise<ProviderReport[]> {
+  const cpu = await report('cpu');
+  return [cpu, await report('cuda')];
+}
+
+async function report(name: ProviderInUse['name']): Promise<ProviderReport> {
+  try {
+    await withProvider(name, async (provider) => {
+      const session = await openSession(smallModel(), provider, 1);
+      await session.release();
+    });
+    return { name, available: true };
+  } catch (error) {
+    return { name, available: false, note: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function smallModel(): Uint8Array {
+  const value = (name: string) => ({ name, type: elementTypes.float32, shape: [1] });
+  const node = { op: 'Relu', domain: '', name: '', inputs: ['x'], outputs: ['y'], attributes: {} };
+  const graph = {
+    nodes: [node],
+    constants: new Map(),
+    inputs: [value('x')],
+    outputs: [value('y')],
+  };
+  return writeModel({ irVersion: 8, opset: 18, graph: { name: 'trial', ...graph } });
 }
 
 /**

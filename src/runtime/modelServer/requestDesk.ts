@@ -93,7 +93,10 @@ export class RequestDesk {
       if (x === undefined) throw new Error('there are no rows to evaluate');
       return { kind: 'evaluated', body: {}, tensors: [await this.#model(handle).evaluate(x)] };
     },
-    providers: () => Promise.resolve({ kind: 'providers', body: { providers: providerReports() } }),
+    providers: async () => ({
+      kind: 'providers',
+      body: { providers: await providerReports() },
+    }),
     close: async ({ body: { handle } }) => {
       const model = this.#models.get(handle);
       this.#models.delete(handle);
