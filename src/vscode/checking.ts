@@ -68,7 +68,7 @@ async function markFailures(
   const { file: name, function: entry } = question.entry;
   const file = exam.fileUri(name);
   const text = (await workspace.openTextDocument(file)).getText();
-  const failures = verdict.feedback.map((message) => ({
+  const failures = [...new Set(verdict.feedback)].map((message) => ({
     line: lineNamedIn(message, name) ?? entryLine(text, entry) ?? 0,
     message: plainText(message),
   }));
