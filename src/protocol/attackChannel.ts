@@ -71,6 +71,7 @@ const stateShape = object<AttackViewState>({
   ),
   provider: optional(string),
   providerNote: optional(string),
+  output: optional(string),
   iterations: count,
   iterationsPerSecond: optional(number),
   ms: optional(number),

@@ -76,6 +76,8 @@ export interface AttackViewState {
   readonly provider?: string | undefined;
   /** why the provider is not the one that was asked for */
   readonly providerNote?: string | undefined;
+  /** what the program printed; known when it has ended */
+  readonly output?: string | undefined;
   readonly iterations: number;
   readonly iterationsPerSecond?: number | undefined;
   readonly ms?: number | undefined;

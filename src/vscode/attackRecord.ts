@@ -26,6 +26,7 @@ export class AttackRecord {
   #outputs: readonly (readonly number[])[] | undefined;
   #result: AttackResult | undefined;
   #failure: AttackViewState['failure'];
+  #output = '';
   #field: FieldPicture | undefined;
 
   /** `now` in ms, like the other methods' */
@@ -53,6 +54,7 @@ export class AttackRecord {
   }
 
   end(outcome: AttackOutcome): void {
+    this.#output = outcome.ok ? outcome.result.output : outcome.output;
     if (!outcome.ok) {
       const { cause, message, at } = outcome.failure;
       this.#status = cause === 'cancelled' ? 'cancelled' : 'failed';
@@ -91,8 +93,10 @@ export class AttackRecord {
       failure: this.#failure,
       provider: this.#result?.provider.name,
       providerNote: this.#result?.provider.note,
+      output: this.#output === '' ? undefined : this.#output,
       iterations: this.#iterations,
-      iterationsPerSecond: ms > 0 ? (this.#iterations / ms) * 1000 : undefined,
+      iterationsPerSecond:
+        this.#iterations > 0 && ms > 0 ? (this.#iterations / ms) * 1000 : undefined,
       ms: this.#result?.ms,
       loss: this.#loss,
       rows: this.#input.x.map((x, row) => this.#rowState(x, row)),

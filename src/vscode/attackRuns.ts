@@ -77,7 +77,6 @@ export class AttackRuns implements Disposable {
     const files = await saveCode(exam, question);
     this.#parts.marks.clear(exam.fileUri(question.entry.file));
     const outcome = await this.#runAndShow(job, files, abort.signal);
-    this.#tellOutput(question.entry.file, outcome);
     if (!outcome.ok) await this.#mark(job, outcome.failure);
     return outcome;
   }
@@ -149,12 +148,6 @@ export class AttackRuns implements Disposable {
         if (this.#job !== undefined) await openCode(this.#job.exam, this.#job.question);
       },
     };
-  }
-
-  /** What the program printed: in the log, where a student who prints something looks for it. */
-  #tellOutput(file: string, outcome: AttackOutcome): void {
-    const output = outcome.ok ? outcome.result.output : outcome.output;
-    if (output !== '') this.#parts.log.info(`${file} printed:\n${output}`);
   }
 
   async #mark(

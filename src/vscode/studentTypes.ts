@@ -7,7 +7,7 @@ import { type FolderFiles } from '../runtime/attempt/studentFolder.ts';
 /** Where the handed out `tsconfig.json` looks for `exambench/torch`. */
 const FOLDER = `${MARKER_FOLDER}/types/torch`;
 
-const CONSOLE = `/** What you print is shown in the Exambench log. */
+const CONSOLE = `/** What you print is shown with the result of a run. */
 declare const console: Readonly<
   Record<'log' | 'info' | 'warn' | 'error' | 'debug', (...values: readonly unknown[]) => void>
 >;

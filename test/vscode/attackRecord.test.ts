@@ -94,6 +94,13 @@ describe('the record of an attack', () => {
     expect(record.state.rows[0]?.distance).toEqual([5]);
   });
 
+  it('keeps what the program printed, however it ended', () => {
+    const record = new AttackRecord(input, 0);
+    expect(record.state.output).toBeUndefined();
+    record.end({ ok: false, failure: { cause: 'timeout', message: 'Late.' }, output: 'z = 3\n' });
+    expect(record.state.output).toBe('z = 3\n');
+  });
+
   it('tells a cancelled run from a failed one', () => {
     const end = (cause: 'cancelled' | 'exception') => {
       const record = new AttackRecord(input, 0);

@@ -173,6 +173,14 @@ describe('the attack view', () => {
     await page.getByText('Saved as /home/ada/loss.png').waitFor({ state: 'attached' });
   });
 
+  it('shows what the program printed as it is, and nothing where it printed nothing', async () => {
+    const output = 'step 1 <b>loss</b>\n  0.5\n';
+    const { page } = await show(attackState(10, { output }));
+    expect(await page.locator('.printed pre').textContent()).toBe(output);
+    const silent = await show(attackState(10, {}));
+    expect(await silent.page.locator('.printed').count()).toBe(0);
+  });
+
   it('says what stands in for the provider that was asked for', async () => {
     const providerNote = 'CUDA is not available: libcudnn.so.9 was not found.';
     const { page } = await show(attackState(10, { providerNote }));

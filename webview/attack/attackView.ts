@@ -32,7 +32,16 @@ function page(state: AttackViewState, props: PictureProps): TemplateResult {
       ${standing(state, session)} ${figures(state, row)}
       <div class="run-buttons">${buttons(state, session)}${rowChoice(state, session)}</div>
     </header>
+    ${printed(state)}
     <div class="pictures">${pictures(state, row, props)}</div>`;
+}
+
+function printed({ output = '' }: AttackViewState) {
+  if (output === '') return nothing;
+  return html`<details class="printed" open>
+    <summary>Printed by the program</summary>
+    <pre tabindex="0">${output}</pre>
+  </details>`;
 }
 
 function standing(state: AttackViewState, session: AttackSession): TemplateResult {
