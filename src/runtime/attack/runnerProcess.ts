@@ -15,11 +15,11 @@ import { failureOf, RunError } from './failure.ts';
 import { tooLong, tooMuchMemory, tooMuchOutput } from './limits.ts';
 
 /** After the program was asked to say where it is. */
-const graceMs = 300;
+const graceMs = 400;
 /** The program's own clock goes first: it knows the line. */
 const headStartMs = 50;
 /** The share of the memory limit at which the program is asked to stop. */
-const memoryAlarm = 0.75;
+const memoryAlarm = 0.6;
 /** Beside the program's own text: what Node says when it dies. */
 const epitaphBytes = 64 * 1024;
 

@@ -1,8 +1,9 @@
 /** Tells the controller why the program failed, and at which of the student's lines. */
 import process from 'node:process';
+import { promiseHooks } from 'node:v8';
 import { type FromRunner, type RunnerCause } from '../wire/runner.ts';
 import { type RunnerLink } from './link.ts';
-import { placeInStack } from './place.ts';
+import { currentPlace, placeInStack } from './place.ts';
 import { type Sampler } from './sampler.ts';
 import { describeThrown } from './thrown.ts';
 import { stopOf } from './watchdog.ts';
@@ -18,6 +19,25 @@ export class ProgramError extends Error {
     this.reason = reason;
     this.place = place;
   }
+}
+
+/**
+ * A rejected promise that nobody waits for. It has no stack unless it was rejected with an Error, so every promise
+ * remembers where it was made.
+ */
+export function reportRejections(link: RunnerLink): void {
+  const places = new WeakMap<Promise<unknown>, string>();
+  promiseHooks.onInit((promise) => {
+    const place = currentPlace();
+    if (place !== undefined) places.set(promise, place);
+  });
+  process.on('unhandledRejection', (reason, promise) => {
+    const { message, stack } = describeThrown(reason);
+    const place = placeInStack(stack) ?? places.get(promise);
+    const unheard = `a promise was rejected and nothing waits for it: ${message}`;
+    link.send('failure', { cause: 'exception', message: unheard, ...at(place) });
+    link.halt();
+  });
 }
 
 /**

@@ -5,7 +5,7 @@
 import process from 'node:process';
 import { type ToRunner } from '../wire/runner.ts';
 import { PipeBackend } from './backend.ts';
-import { reportFailures } from './failures.ts';
+import { reportFailures, reportRejections } from './failures.ts';
 import { captureConsole, closeWorld } from './globals.ts';
 import { RunnerLink } from './link.ts';
 import { StudentProgram } from './program.ts';
@@ -15,6 +15,7 @@ import { guarded } from './watchdog.ts';
 
 const link = new RunnerLink();
 reportFailures(link, startSampling());
+reportRejections(link);
 warmUp();
 // undefined without --permission, whatever its type says
 const permission: unknown = process.permission;

@@ -7,7 +7,12 @@ import v8 from 'node:v8';
 import { fileOf } from './place.ts';
 
 interface ProfileNode {
-  readonly callFrame: { readonly url: string };
+  readonly callFrame: {
+    readonly functionName: string;
+    readonly url: string;
+    /** of the function, from 0 */
+    readonly lineNumber: number;
+  };
   readonly positionTicks?: readonly { readonly line: number; readonly ticks: number }[] | undefined;
 }
 
@@ -29,13 +34,22 @@ export function startSampling(): Sampler {
 function startProfile(): () => Profile | undefined {
   if (typeof v8.startCpuProfile === 'function') {
     const running = v8.startCpuProfile();
-    // V8 wrote it: the form is that of the Chrome DevTools protocol
-    return () => JSON.parse(running.stop()) as Profile;
+    return () => parseProfile(running.stop());
   }
   try {
     return inspectorProfile();
   } catch {
     return () => undefined;
+  }
+}
+
+/** V8 puts regular expressions into the text as they are, with backslashes that JSON does not know. */
+function parseProfile(text: string): Profile | undefined {
+  try {
+    // V8 wrote it: the form is that of the Chrome DevTools protocol
+    return JSON.parse(text.replaceAll(/\\(?!["\\/bfnrtu])/g, String.raw`\\`)) as Profile;
+  } catch {
+    return undefined;
   }
 }
 
@@ -53,15 +67,17 @@ function inspectorProfile(): () => Profile | undefined {
   };
 }
 
+/** The line with the most samples; for a program that only calls others, the line of its function. */
 function busiestPlace(profile: Profile | undefined): string | undefined {
   const ticks = new Map<string, number>();
+  const add = (place: string, count: number): void => {
+    ticks.set(place, (ticks.get(place) ?? 0) + count);
+  };
   for (const { callFrame, positionTicks = [] } of profile?.nodes ?? []) {
     const file = fileOf(callFrame.url);
     if (file === undefined) continue;
-    for (const { line, ticks: count } of positionTicks) {
-      const place = `${file}:${line}`;
-      ticks.set(place, (ticks.get(place) ?? 0) + count);
-    }
+    if (callFrame.functionName !== '') add(`${file}:${callFrame.lineNumber + 1}`, 0);
+    for (const { line, ticks: count } of positionTicks) add(`${file}:${line}`, count);
   }
   const [busiest] = [...ticks].sort(([, a], [, b]) => b - a);
   return busiest?.[0];
