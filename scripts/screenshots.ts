@@ -8,9 +8,9 @@ import { fail, step } from './progress.mjs';
 import { at } from './project.ts';
 
 const themes = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'high-contrast': 'Default High Contrast',
+  light: 'Light Modern',
+  dark: 'Dark Modern',
+  'high-contrast': 'Dark High Contrast',
 } as const;
 
 const pictures = at('.cache/screenshots');
@@ -34,6 +34,7 @@ async function showCode(exam: ExamWindow): Promise<void> {
 }
 
 async function showAttack(exam: ExamWindow): Promise<void> {
+  await exam.editor.openFile('adversarial.ts');
   await exam.editor.replaceText(await solution());
   await exam.editor.lens('Run on CPU').click();
   await exam.attackPage('done');
@@ -42,8 +43,9 @@ async function showAttack(exam: ExamWindow): Promise<void> {
 const scenes = { choice: showChoice, maths: showMaths, code: showCode, attack: showAttack };
 
 async function photograph(theme: keyof typeof themes, wanted: readonly string[]): Promise<void> {
-  const exam = await openExam({ 'workbench.colorTheme': themes[theme] });
+  const exam = await openExam();
   try {
+    await exam.editor.chooseTheme(themes[theme]);
     for (const [scene, show] of Object.entries(scenes)) {
       if (wanted.length > 0 && !wanted.includes(scene)) continue;
       await show(exam);

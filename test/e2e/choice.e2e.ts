@@ -10,7 +10,7 @@ describe('A multiple-choice task', () => {
   });
 
   it('judges a wrong and then a right answer', async () => {
-    const task = await exam().taskPage();
+    const task = await exam().taskPage(1);
     await task.choose('1.2', 0);
     await task.check('1.2');
     await task.verdict('1.2', 'wrong').waitFor();
@@ -21,7 +21,7 @@ describe('A multiple-choice task', () => {
 
   it('keeps the answers over a reload of the window', async () => {
     await exam().editor.reload();
-    const task = await exam().taskPage();
+    const task = await exam().taskPage(1);
     await task.verdict('1.2', 'wrong').waitFor();
     equal(await task.option('1.2', 0).getAttribute('aria-checked'), 'true');
   });

@@ -12,7 +12,7 @@ describe('A task with formulas', () => {
   });
 
   it('leads to the next task', async () => {
-    const task = await exam().taskPage();
+    const task = await exam().taskPage(3);
     await task.next();
     await exam().editor.tab('4 · RNN').waitFor();
   });
@@ -22,7 +22,7 @@ describe('A task with formulas', () => {
     await task.write('3c', 'The bound grows with $\\|w\\|_1$.');
     await task.question('3c').locator('.katex').last().waitFor();
     await exam().editor.reload();
-    const again = await exam().taskPage();
+    const again = await exam().taskPage(3);
     match(await again.written('3c'), /The bound grows/);
   });
 });

@@ -53,7 +53,7 @@ export class EditorWindow {
       .locator('.quick-input-list .monaco-list-row')
       .filter({ hasText: title })
       .first();
-    await this.#until(async () => {
+    await this.until(async () => {
       await this.page.keyboard.press('F1');
       await input.waitFor({ timeout: 3000 });
       await input.fill(`>${title}`);
@@ -71,13 +71,21 @@ export class EditorWindow {
       .click();
   }
 
+  /** By its label in the list of themes: the setting is not always heard while the window opens. */
+  async chooseTheme(label: string): Promise<void> {
+    await this.runCommand('Preferences: Color Theme');
+    await this.page.locator('.quick-input-widget input').fill(label);
+    await this.page.waitForTimeout(500);
+    await this.page.keyboard.press('Enter');
+  }
+
   async openFile(name: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input');
     const entry = this.page
       .locator('.quick-input-list .monaco-list-row')
       .filter({ hasText: name })
       .first();
-    await this.#until(async () => {
+    await this.until(async () => {
       await this.page.keyboard.press('ControlOrMeta+P');
       await input.waitFor({ timeout: 3000 });
       await input.fill(name);
@@ -94,6 +102,10 @@ export class EditorWindow {
 
   tab(title: string): Locator {
     return this.page.locator('.tabs-container .tab').filter({ hasText: title });
+  }
+
+  activeTab(title: string): Locator {
+    return this.page.locator('.tabs-container .tab.active').filter({ hasText: title });
   }
 
   async closeTab(title: string): Promise<void> {
@@ -138,25 +150,16 @@ export class EditorWindow {
     return this.page.locator('.sidebar [role=treeitem]').filter({ hasText: text });
   }
 
-  /** The document inside the webview that holds an element. */
+  /** The document inside the webview that shows an element. */
   async webview(selector: string): Promise<Frame> {
-    const found = async (): Promise<Frame> => {
-      for (const frame of this.page.frames()) {
-        if (
-          (await frame
-            .locator(selector)
-            .count()
-            .catch(() => 0)) > 0
-        )
-          return frame;
-      }
+    return await this.until(async () => {
+      for (const frame of this.page.frames()) if (await shows(frame, selector)) return frame;
       throw new Error(`no webview shows ${selector}`);
-    };
-    return await this.#until(found);
+    });
   }
 
-  /** Tries again until it succeeds, with the last error in the end. */
-  async #until<T>(attempt: () => Promise<T>): Promise<T> {
+  /** Tries again until it succeeds; with the last error in the end. */
+  async until<T>(attempt: () => Promise<T>): Promise<T> {
     const end = Date.now() + PATIENCE_MS;
     for (;;) {
       try {
@@ -171,12 +174,25 @@ export class EditorWindow {
 
   /** Waits until fonts, animations and lazily loaded parts have come to rest. */
   async settle(): Promise<void> {
-    await this.page.waitForLoadState('networkidle');
-    await this.page.waitForTimeout(1500);
+    await this.page.waitForTimeout(2000);
   }
 
   async close(): Promise<void> {
     openWindows.delete(this);
     await this.#workbench.close();
+  }
+}
+
+/** A webview is a frame in a frame; the outer one is hidden together with its tab. */
+async function shows(frame: Frame, selector: string): Promise<boolean> {
+  try {
+    const outer = await frame.parentFrame()?.frameElement();
+    return (
+      outer !== undefined &&
+      (await outer.isVisible()) &&
+      (await frame.locator(selector).count()) > 0
+    );
+  } catch {
+    return false; // thrown away meanwhile
   }
 }

@@ -1,4 +1,5 @@
 /** An exam in the editor, in the words of someone who solves it. */
+import { equal } from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -96,13 +97,17 @@ export class ExamWindow {
   }
 
   async openTask(number: number): Promise<TaskPage> {
-    await this.taskItem(number).click();
-    return await this.taskPage();
+    // A tree that is just being filled uses its rows again, so that a click may hit another task.
+    await this.editor.until(async () => {
+      await this.taskItem(number).click();
+      await this.editor.activeTab(`${number} · `).waitFor({ timeout: 3000 });
+    });
+    return await this.taskPage(number);
   }
 
-  /** The one that is shown. */
-  async taskPage(): Promise<TaskPage> {
-    return new TaskPage(await this.editor.webview('[data-question]'));
+  /** Of an open task; the ids of its questions begin with its number. */
+  async taskPage(number: number): Promise<TaskPage> {
+    return new TaskPage(await this.editor.webview(`[data-question^="${number}"]`));
   }
 
   /** The result view, once a run has ended so. */
@@ -110,8 +115,11 @@ export class ExamWindow {
     return await this.editor.webview(`[data-status=${status}]`);
   }
 
-  async read(file: string): Promise<string> {
-    return await readFile(join(this.folder, file), 'utf8');
+  /** Waits until a file of the student's folder says this. */
+  async written(file: string, text: string): Promise<void> {
+    await this.editor.until(async () => {
+      equal(await readFile(join(this.folder, file), 'utf8'), text);
+    });
   }
 
   async close(): Promise<void> {
@@ -129,12 +137,23 @@ export const solution = (): Promise<string> => program('solution');
 /** The program as it is handed out. */
 export const skeleton = (): Promise<string> => program('student');
 
+/** What is typed is what stands there. */
+const plainTyping = {
+  'editor.autoClosingBrackets': 'never',
+  'editor.autoIndent': 'none',
+  'editor.quickSuggestions': 'off',
+};
+
 /** A window in which the exam has been started, as a student starts it: by the command, in the open folder. */
 export async function openExam(
   settings: Readonly<Record<string, unknown>> = {},
 ): Promise<ExamWindow> {
   const folder = await mkdtemp(join(tmpdir(), 'exam-'));
-  const editor = await EditorWindow.open({ folder, extension: root, settings });
+  const editor = await EditorWindow.open({
+    folder,
+    extension: root,
+    settings: { ...plainTyping, ...settings },
+  });
   const window = new ExamWindow(editor, folder);
   try {
     await editor.runCommand('Exambench: Start Exam');
