@@ -14,7 +14,8 @@ import { warmUp } from './warmUp.ts';
 import { guarded } from './watchdog.ts';
 
 const link = new RunnerLink();
-reportFailures(link, startSampling());
+const sampler = startSampling();
+reportFailures(link, sampler);
 reportRejections(link);
 warmUp();
 // undefined without --permission, whatever its type says
@@ -22,6 +23,7 @@ const permission: unknown = process.permission;
 link.send('ready', { permission: permission !== undefined });
 
 const { body: job } = link.receive('load');
+sampler.watch(job.program.files);
 captureConsole(link, job.outputBytes);
 closeWorld();
 const program = new StudentProgram(job, new PipeBackend(link));

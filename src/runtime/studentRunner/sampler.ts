@@ -20,14 +20,24 @@ interface Profile {
   readonly nodes: readonly ProfileNode[];
 }
 
+type Files = Readonly<Record<string, string>>;
+
 export interface Sampler {
+  /** The student's files, once they are known. */
+  watch(files: Files): void;
   /** Ends the sampling. The busiest of the student's lines, as in `adversarial.ts:9`. */
   stop(): string | undefined;
 }
 
 export function startSampling(): Sampler {
   const stop = startProfile();
-  return { stop: () => busiestPlace(stop()) };
+  let watched: Files = {};
+  return {
+    watch: (files) => {
+      watched = files;
+    },
+    stop: () => busiestPlace(stop(), watched),
+  };
 }
 
 /** Node 24.12 has a call for it; before, the debugger's own profiler does the same, where it is allowed. */
@@ -68,17 +78,26 @@ function inspectorProfile(): () => Profile | undefined {
 }
 
 /** The line with the most samples; for a program that only calls others, the line of its function. */
-function busiestPlace(profile: Profile | undefined): string | undefined {
+function busiestPlace(profile: Profile | undefined, files: Files): string | undefined {
   const ticks = new Map<string, number>();
   const add = (place: string, count: number): void => {
     ticks.set(place, (ticks.get(place) ?? 0) + count);
   };
   for (const { callFrame, positionTicks = [] } of profile?.nodes ?? []) {
     const file = fileOf(callFrame.url);
-    if (file === undefined) continue;
-    if (callFrame.functionName !== '') add(`${file}:${callFrame.lineNumber + 1}`, 0);
-    for (const { line, ticks: count } of positionTicks) add(`${file}:${line}`, count);
+    if (file === undefined || callFrame.functionName === '') continue;
+    const lines = files[file]?.split('\n') ?? [];
+    const start = callFrame.lineNumber + 1;
+    add(`${file}:${start}`, 0);
+    for (const { line, ticks: count } of positionTicks) {
+      // lines of functions that V8 has inlined come along under this one's name
+      if (line >= start && hasCode(lines[line - 1])) add(`${file}:${line}`, count);
+    }
   }
   const [busiest] = [...ticks].sort(([, a], [, b]) => b - a);
   return busiest?.[0];
+}
+
+function hasCode(line = ''): boolean {
+  return /[^\s{}();]/.test(line);
 }
