@@ -4,6 +4,7 @@ import './style/task.css';
 import { openTaskView } from '../src/protocol/taskChannel.ts';
 import { drawsPage } from './drawing.ts';
 import { connectHost } from './host.ts';
+import { loadForm } from './questions/forms.ts';
 import { headingId } from './task/questionCard.ts';
 import { TaskSession } from './task/taskSession.ts';
 import { taskView } from './task/taskView.ts';
@@ -21,7 +22,7 @@ function focusQuestion(question: string): void {
 const session = new TaskSession((listeners) => openTaskView(host.transport, listeners, host.log), {
   changed: draw,
   reveal: (question) =>
-    void standing.then(() => {
+    void grown.then(() => {
       focusQuestion(question);
     }),
 });
@@ -35,6 +36,18 @@ const standing = Promise.allSettled([session.start(), mathsReady]).then(async ()
   draw();
   await new Promise(requestAnimationFrame);
   window.scrollTo({ top: host.scroll });
+});
+
+/** Until all forms, controls and fonts are there, the page still grows above the question that is to be shown. */
+const grown = standing.then(async () => {
+  const kinds = session.state?.task.questions.map(({ kind }) => kind) ?? [];
+  await Promise.allSettled(kinds.map(loadForm));
+  draw();
+  await new Promise(requestAnimationFrame);
+  const controls = [...document.querySelectorAll(':not(:defined)')].map((e) => e.localName);
+  await Promise.all([...new Set(controls)].map((name) => customElements.whenDefined(name)));
+  await document.fonts.ready;
+  await new Promise(requestAnimationFrame);
 });
 
 window.addEventListener('scrollend', () => {

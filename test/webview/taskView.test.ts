@@ -235,6 +235,35 @@ describe('the task view', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('question-5a');
   });
 
+  it('shows the question that it was opened for, once everything above it has grown', async () => {
+    const host = new FakeHost();
+    open = await viewWindow(browser, server, { view: 'task' });
+    const channel = openTaskHost(
+      open.transport,
+      {
+        ...host.handlers,
+        ready: (params) => {
+          setTimeout(() => {
+            channel.tell('questionRevealed', { question: '3b' });
+          });
+          return host.handlers.ready(params);
+        },
+      },
+      () => undefined,
+    );
+    await open.open();
+    const { page } = open;
+    const heading = page.locator('#question-3b');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('question-3b');
+    const top = async (): Promise<number> => (await heading.boundingBox())?.y ?? Number.NaN;
+    expect(await top()).toBeGreaterThanOrEqual(0);
+    const atEnd = await page.evaluate(
+      () => window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 1,
+    );
+    const half = (page.viewportSize()?.height ?? 0) / 2;
+    expect(atEnd || (await top()) < half).toBe(true);
+  });
+
   it('shows a failure of the host in words', async () => {
     open = await viewWindow(browser, server, { view: 'task' });
     const failing = {
