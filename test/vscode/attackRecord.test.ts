@@ -17,6 +17,7 @@ const result = (more: Partial<AttackResult>): AttackResult => ({
   loss: Float32Array.from([8, 4]),
   ms: 10,
   provider: { name: 'cpu' },
+  isolation: 'none',
   facts: { backwardCalls: 2, zeroGradCalls: 2, stepCalls: 2, inputRequiresGrad: false },
   output: '',
   ...more,
