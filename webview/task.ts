@@ -4,7 +4,6 @@ import './style/task.css';
 import { openTaskView } from '../src/protocol/taskChannel.ts';
 import { drawsPage } from './drawing.ts';
 import { connectHost } from './host.ts';
-import { loadForm } from './questions/forms.ts';
 import { headingId } from './task/questionCard.ts';
 import { TaskSession } from './task/taskSession.ts';
 import { taskView } from './task/taskView.ts';
@@ -13,16 +12,32 @@ import { mathsReady } from './typeset/maths.ts';
 const host = connectHost();
 const draw = drawsPage(() => taskView(session));
 
+/** Forms, controls and fonts have come by then. */
+const GROWING_MS = 5000;
+
+/** The question stays in sight while the page above it still grows, until the reader takes over. */
 function focusQuestion(question: string): void {
   const heading = document.getElementById(headingId(question));
-  heading?.scrollIntoView({ block: 'start' });
-  heading?.focus({ preventScroll: true });
+  if (heading === null) return;
+  const show = (): void => {
+    heading.scrollIntoView({ block: 'start' });
+  };
+  show();
+  heading.focus({ preventScroll: true });
+  const growing = new ResizeObserver(show);
+  growing.observe(document.body);
+  const stop = (): void => {
+    growing.disconnect();
+  };
+  for (const event of ['wheel', 'keydown', 'pointerdown'])
+    window.addEventListener(event, stop, { once: true, passive: true });
+  setTimeout(stop, GROWING_MS);
 }
 
 const session = new TaskSession((listeners) => openTaskView(host.transport, listeners, host.log), {
   changed: draw,
   reveal: (question) =>
-    void grown.then(() => {
+    void standing.then(() => {
       focusQuestion(question);
     }),
 });
@@ -36,18 +51,6 @@ const standing = Promise.allSettled([session.start(), mathsReady]).then(async ()
   draw();
   await new Promise(requestAnimationFrame);
   window.scrollTo({ top: host.scroll });
-});
-
-/** Until all forms, controls and fonts are there, the page still grows above the question that is to be shown. */
-const grown = standing.then(async () => {
-  const kinds = session.state?.task.questions.map(({ kind }) => kind) ?? [];
-  await Promise.allSettled(kinds.map(loadForm));
-  draw();
-  await new Promise(requestAnimationFrame);
-  const controls = [...document.querySelectorAll(':not(:defined)')].map((e) => e.localName);
-  await Promise.all([...new Set(controls)].map((name) => customElements.whenDefined(name)));
-  await document.fonts.ready;
-  await new Promise(requestAnimationFrame);
 });
 
 window.addEventListener('scrollend', () => {
