@@ -129,6 +129,10 @@ export async function startServer(options: ServerOptions): Promise<EditorServer>
   await mkdir(options.extensions, { recursive: true });
   const { token, file } = await writeToken(options.data);
   const child = launch(options, file);
+  const endWithUs = (): void => {
+    signalGroup(child, 'SIGKILL');
+  };
+  process.once('exit', endWithUs);
   const ended = new Promise<void>((resolve) =>
     child.once('exit', () => {
       resolve();
@@ -152,6 +156,7 @@ export async function startServer(options: ServerOptions): Promise<EditorServer>
       await ended;
       clearTimeout(impatience);
       signalGroup(child, 'SIGKILL');
+      process.removeListener('exit', endWithUs);
     },
   };
 }
