@@ -11,6 +11,7 @@ import { placeOf } from './entryFunction.ts';
 import { ChosenInputs } from './chosenInputs.ts';
 import { type Exam } from './exam.ts';
 import { type FailureMarks } from './failureMarks.ts';
+import { closeUp } from './pictureBox.ts';
 import { Throttle } from './throttle.ts';
 
 export interface AttackRunsParts extends AttackPanelParts {
@@ -95,7 +96,8 @@ export class AttackRuns implements Disposable {
     const show = new Throttle(UPDATES_MS, () => {
       panel.update(record.state);
     });
-    const picture = new AttackPicture({ engine, model, box: source.checker.window, record });
+    const box = closeUp(source.checker.window, input.x);
+    const picture = new AttackPicture({ engine, model, box, record });
     const begun = this.#drawn(picture.begin(), show);
     const outcome = await engine.run({
       program: { files, entry: question.entry },

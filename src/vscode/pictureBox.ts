@@ -6,6 +6,17 @@ import { type Box } from './attackEngine.ts';
 const FARTHEST = 1;
 const MARGIN = 0.08;
 
+/** Half as wide as the box in every direction, around the middle of the points: an attack's path is short. */
+export function closeUp(box: Box, points: Rows): Box {
+  const spans = box.low.map((low, axis) => {
+    const quarter = ((box.high[axis] ?? low) - low) / 4;
+    const values = points.map((point) => point[axis] ?? 0);
+    const middle = (Math.min(...values) + Math.max(...values)) / 2;
+    return [middle - quarter, middle + quarter] as const;
+  });
+  return { low: spans.map(([low]) => low), high: spans.map(([, high]) => high) };
+}
+
 /** The box, made wider where points lie outside of it. */
 export function boxAround(box: Box, points: Rows): Box {
   const axes = box.low.map((low, axis) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boxAround } from '../../src/vscode/pictureBox.ts';
+import { boxAround, closeUp } from '../../src/vscode/pictureBox.ts';
 
 const box = { low: [-2, -1], high: [2, 1] };
 
@@ -11,6 +11,15 @@ describe('the part of the plane that a picture shows', () => {
         [2, -1],
       ]),
     ).toEqual(box);
+  });
+
+  it('begins half as wide, around the middle of the inputs', () => {
+    expect(
+      closeUp(box, [
+        [1, 0],
+        [3, 0.5],
+      ]),
+    ).toEqual({ low: [1, -0.25], high: [3, 0.75] });
   });
 
   it('grows, with a margin, where a point lies outside', () => {

@@ -158,7 +158,7 @@ describe('the attack view', () => {
 
   it('saves pictures that stand alone', async () => {
     const { page, saved } = await show(attackState(100));
-    await page.getByRole('button', { name: 'Save “The way of z” as SVG' }).click();
+    await page.getByRole('button', { name: 'Save “The path of z” as SVG' }).click();
     await page.getByRole('button', { name: 'Save “Loss” as PNG' }).click();
     await expect
       .poll(() => saved.map(({ name, format }) => `${name}.${format}`))

@@ -73,7 +73,7 @@ function planeFigure(
   { session, colours, width }: PictureProps,
 ): TemplateResult {
   return figureView({
-    title: 'The way of z',
+    title: 'The path of z',
     name: 'plane',
     drawn: drawPlane(field, row, { width, colours }),
     summary: describePlane(field, row),
@@ -88,5 +88,5 @@ const legend = html`<ul class="legend" aria-hidden="true">
   <li><span class="swatch swatch-negative"></span>f &lt; 0</li>
   <li><span class="swatch swatch-positive"></span>f &gt; 0</li>
   <li><span class="swatch swatch-boundary"></span>f = 0</li>
-  <li><span class="swatch swatch-path"></span>way of z</li>
+  <li><span class="swatch swatch-path"></span>path of z</li>
 </ul>`;

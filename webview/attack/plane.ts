@@ -1,4 +1,4 @@
-/** The picture for two inputs: f as a coloured field, its boundary f = 0, x, and the way of z. */
+/** The picture for two inputs: f as a coloured field, its boundary f = 0, x, and the path of z. */
 
 import * as Plot from '@observablehq/plot';
 import { type AttackRow, type FieldPicture } from '../../src/protocol/messages.ts';
