@@ -150,6 +150,8 @@ export class RunnerProcess {
     if (wait?.kind !== message.kind || this.#answering) {
       throw new FrameError(`a ${message.kind} message came out of turn`);
     }
+    // a bad body ends the program here, before anybody waits for it
+    runnerBody(wait.kind, message);
     this.#wait = undefined;
     wait.resolve(message);
   }

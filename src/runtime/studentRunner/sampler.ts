@@ -85,10 +85,10 @@ function busiestPlace(profile: Profile | undefined, files: Files): string | unde
   };
   for (const { callFrame, positionTicks = [] } of profile?.nodes ?? []) {
     const file = fileOf(callFrame.url);
-    if (file === undefined || callFrame.functionName === '') continue;
+    if (file === undefined) continue;
     const lines = files[file]?.split('\n') ?? [];
-    const start = callFrame.lineNumber + 1;
-    add(`${file}:${start}`, 0);
+    const start = callFrame.functionName === '' ? 1 : callFrame.lineNumber + 1;
+    if (callFrame.functionName !== '') add(`${file}:${start}`, 0);
     for (const { line, ticks: count } of positionTicks) {
       // lines of functions that V8 has inlined come along under this one's name
       if (line >= start && hasCode(lines[line - 1])) add(`${file}:${line}`, count);
