@@ -1,8 +1,9 @@
 /** The same numbers, or a part of them, in another shape. */
 import { axisOf, describeShape, reshapedShape } from '../engine/graph/shape.ts';
 import { type Shape } from '../engine/tensor.ts';
-import { type Derivable } from './derivation.ts';
-import { operator, transposition } from './operation.ts';
+import { type Derivable, derivation } from './derivation.ts';
+import { type Operation } from '../engine/trace/source.ts';
+import { operator } from './operation.ts';
 
 export type Sizes = readonly number[] | [readonly number[]];
 
@@ -14,14 +15,29 @@ function listOf(sizes: Sizes): readonly number[] {
 export function reshape<T extends Derivable<T>>(name: string, x: T, sizes: Sizes): T {
   const wanted = listOf(sizes);
   // -1 is filled in here: ONNX's Reshape would copy sizes for 0
-  let shape: Shape | undefined;
-  const filled = (): Shape => (shape ??= reshapedShape(x.shape, wanted));
-  return x.derive(name, [x, known(x, name, filled)], {
-    operation: operator('Reshape'),
-    shape: filled,
-    view: true,
-  });
+  const shape = known(x, name, () => reshapedShape(x.shape, wanted));
+  return view(x, [shape], { name, operation: OPERATORS.reshape, shape });
 }
+
+/** A view of `x` whose shape is known already. */
+function view<T extends Derivable<T>>(
+  x: T,
+  inputs: readonly (readonly number[])[],
+  { name, operation, shape }: { name: string; operation: Operation; shape: Shape },
+): T {
+  return x.derive(
+    [x, ...inputs],
+    derivation(name, operation, () => shape, true),
+  );
+}
+
+const OPERATORS = {
+  reshape: operator('Reshape'),
+  squeeze: operator('Squeeze'),
+  unsqueeze: operator('Unsqueeze'),
+  expand: operator('Expand'),
+  slice: operator('Slice'),
+};
 
 /** The shape, or an error at the student's line. */
 function known<T extends Derivable<T>>(x: T, name: string, shape: () => Shape): Shape {
@@ -37,11 +53,8 @@ export function permute<T extends Derivable<T>>(name: string, x: T, dims: readon
   const perm = known(x, name, () => dims.map((axis) => axisOf(axis, rank)));
   if (perm.length !== rank || new Set(perm).size !== rank)
     throw x.error(name, `${describeShape(dims)} does not name all ${rank} dimensions once`);
-  return x.derive(name, [x], {
-    operation: transposition(perm),
-    shape: () => perm.map((axis) => x.shape[axis] ?? 1),
-    view: true,
-  });
+  const shape = perm.map((axis) => x.shape[axis] ?? 1);
+  return view(x, [], { name, operation: operator('Transpose', { perm }), shape });
 }
 
 export function transpose<T extends Derivable<T>>(x: T, a: number, b: number): T {
@@ -65,20 +78,14 @@ export function squeeze<T extends Derivable<T>>(x: T, dim: number | undefined): 
 }
 
 function withoutAxes<T extends Derivable<T>>(name: string, x: T, axes: readonly number[]): T {
-  return x.derive(name, [x, axes], {
-    operation: operator('Squeeze'),
-    shape: () => x.shape.filter((_, axis) => !axes.includes(axis)),
-    view: true,
-  });
+  const shape = x.shape.filter((_, axis) => !axes.includes(axis));
+  return view(x, [axes], { name, operation: OPERATORS.squeeze, shape });
 }
 
 export function unsqueeze<T extends Derivable<T>>(x: T, dim: number): T {
   const [axis = 0] = known(x, 'unsqueeze', () => [axisOf(dim, x.shape.length + 1)]);
-  return x.derive('unsqueeze', [x, [axis]], {
-    operation: operator('Unsqueeze'),
-    shape: () => x.shape.toSpliced(axis, 0, 1),
-    view: true,
-  });
+  const shape = x.shape.toSpliced(axis, 0, 1);
+  return view(x, [[axis]], { name: 'unsqueeze', operation: OPERATORS.unsqueeze, shape });
 }
 
 export function expand<T extends Derivable<T>>(x: T, sizes: Sizes): T {
@@ -94,11 +101,7 @@ export function expand<T extends Derivable<T>>(x: T, sizes: Sizes): T {
       'expand',
       `${describeShape(x.shape)} does not expand to ${describeShape(wanted)}`,
     );
-  return x.derive('expand', [x, shape], {
-    operation: operator('Expand'),
-    shape: () => shape,
-    view: true,
-  });
+  return view(x, [shape], { name: 'expand', operation: OPERATORS.expand, shape });
 }
 
 export function narrow<T extends Derivable<T>>(
@@ -110,11 +113,8 @@ export function narrow<T extends Derivable<T>>(
   const from = start < 0 ? start + size : start;
   if (!Number.isInteger(from) || from < 0 || length < 0 || from + length > size)
     throw x.error(name, `index ${start} is out of range for dimension ${dim} of size ${size}`);
-  return x.derive(name, [x, [from], [from + length], [axis]], {
-    operation: operator('Slice'),
-    shape: () => x.shape.with(axis, length),
-    view: true,
-  });
+  const shape = x.shape.with(axis, length);
+  return view(x, [[from], [from + length], [axis]], { name, operation: OPERATORS.slice, shape });
 }
 
 export function select<T extends Derivable<T>>(name: string, x: T, dim: number, index: number): T {

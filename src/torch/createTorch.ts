@@ -4,6 +4,7 @@ import { type Evaluation } from '../engine/trace/evaluate.ts';
 import { Data } from '../engine/trace/source.ts';
 import { LazyTensor } from './lazyTensor.ts';
 import { flattened } from './nested.ts';
+import { derivation, shapeOf } from './derivation.ts';
 import { modelOperation } from './operation.ts';
 import { Session, type SessionFacts, type SessionOptions } from './session.ts';
 import { LazySgd } from './sgd.ts';
@@ -55,10 +56,12 @@ function* evaluationOf(session: Session, of: Tensor): Evaluation<TensorData> {
 }
 
 function modelOf(session: Session, id: string): Model {
-  const operation = modelOperation(id);
+  const called = derivation('model', modelOperation(id), ([x]) =>
+    session.modelShape(id, shapeOf(x)),
+  );
   return (x) => {
     if (!(x instanceof LazyTensor)) throw session.error('model', 'expected a tensor');
-    return x.derive('model', [x], { operation, shape: () => session.modelShape(id, x.shape) });
+    return x.derive([x], called);
   };
 }
 

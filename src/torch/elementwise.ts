@@ -1,57 +1,58 @@
 /** Operations element by element, with broadcasting, and matrix products. */
 import { broadcastAll, matmulShape } from '../engine/graph/shape.ts';
-import { type Shape } from '../engine/tensor.ts';
-import { type Derivable } from './derivation.ts';
+import { type Derivable, type Derivation, derivation, type Shaped, shapeOf } from './derivation.ts';
 import { operator } from './operation.ts';
 
+const sameShape = ([x]: readonly Shaped[]) => shapeOf(x);
+const broadcastShape = (inputs: readonly Shaped[]) => broadcastAll(inputs.map(shapeOf));
+
+const unaryOf = (name: string, op: string) => derivation(name, operator(op), sameShape);
+const binaryOf = (name: string, op: string) => derivation(name, operator(op), broadcastShape);
+
 const UNARY = {
-  neg: operator('Neg'),
-  sqrt: operator('Sqrt'),
-  exp: operator('Exp'),
-  log: operator('Log'),
-  abs: operator('Abs'),
-  sign: operator('Sign'),
-  sin: operator('Sin'),
-  cos: operator('Cos'),
-  tanh: operator('Tanh'),
-  sigmoid: operator('Sigmoid'),
-  relu: operator('Relu'),
+  neg: unaryOf('neg', 'Neg'),
+  sqrt: unaryOf('sqrt', 'Sqrt'),
+  exp: unaryOf('exp', 'Exp'),
+  log: unaryOf('log', 'Log'),
+  abs: unaryOf('abs', 'Abs'),
+  sign: unaryOf('sign', 'Sign'),
+  sin: unaryOf('sin', 'Sin'),
+  cos: unaryOf('cos', 'Cos'),
+  tanh: unaryOf('tanh', 'Tanh'),
+  sigmoid: unaryOf('sigmoid', 'Sigmoid'),
+  relu: unaryOf('relu', 'Relu'),
 };
 
 const BINARY = {
-  add: operator('Add'),
-  sub: operator('Sub'),
-  mul: operator('Mul'),
-  div: operator('Div'),
-  pow: operator('Pow'),
-  maximum: operator('Max'),
-  minimum: operator('Min'),
+  add: binaryOf('add', 'Add'),
+  sub: binaryOf('sub', 'Sub'),
+  mul: binaryOf('mul', 'Mul'),
+  div: binaryOf('div', 'Div'),
+  pow: binaryOf('pow', 'Pow'),
+  maximum: binaryOf('maximum', 'Max'),
+  minimum: binaryOf('minimum', 'Min'),
 };
 
-const clip = operator('Clip');
-const product = operator('MatMul');
-const SCALAR: Shape = [];
+const clip = unaryOf('clamp', 'Clip');
+
+const productOf = (name: string): Derivation =>
+  derivation(name, operator('MatMul'), ([a, b]) => matmulShape(shapeOf(a), shapeOf(b)));
+
+const PRODUCTS = { matmul: productOf('matmul'), mm: productOf('mm'), dot: productOf('dot') };
 
 export function unary<T extends Derivable<T>>(name: keyof typeof UNARY, x: T): T {
-  return x.derive(name, [x], { operation: UNARY[name], shape: () => x.shape });
+  return x.derive([x], UNARY[name]);
 }
 
 export function binary<T extends Derivable<T>>(name: keyof typeof BINARY, a: T, b: T | number): T {
-  const other = typeof b === 'number' ? SCALAR : b.shape;
-  return a.derive(name, [a, b], {
-    operation: BINARY[name],
-    shape: () => broadcastAll([a.shape, other]),
-  });
+  return a.derive([a, b], BINARY[name]);
 }
 
 export function clamp<T extends Derivable<T>>(x: T, min: number, max: number): T {
   if (!(min <= max)) throw x.error('clamp', `min ${min} is not below max ${max}`);
-  return x.derive('clamp', [x, min, max], { operation: clip, shape: () => x.shape });
+  return x.derive([x, min, max], clip);
 }
 
-export function matmul<T extends Derivable<T>>(name: string, a: T, b: T): T {
-  return a.derive(name, [a, b], {
-    operation: product,
-    shape: () => matmulShape(a.shape, b.shape),
-  });
+export function matmul<T extends Derivable<T>>(name: keyof typeof PRODUCTS, a: T, b: T): T {
+  return a.derive([a, b], PRODUCTS[name]);
 }

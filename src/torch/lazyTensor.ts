@@ -4,11 +4,11 @@
  */
 import { describeShape, sameShape } from '../engine/graph/shape.ts';
 import { type Shape, sizeOf } from '../engine/tensor.ts';
-import { Data, type Source } from '../engine/trace/source.ts';
+import { Data, type Input, type Source } from '../engine/trace/source.ts';
 import { type Derivation, type Operand } from './derivation.ts';
 import { binary } from './elementwise.ts';
 import { nested } from './nested.ts';
-import { gradientOperation, withoutGradient } from './operation.ts';
+import { gradientOperation } from './operation.ts';
 import { type Session } from './session.ts';
 import { TensorOperations } from './tensorOperations.ts';
 import type { NestedNumbers, Tensor } from './torch.d.ts';
@@ -19,14 +19,11 @@ interface Leaf {
   readonly source: Source;
 }
 
-/** What a tensor is besides its numbers. */
-interface Standing {
-  readonly leaves?: readonly Leaf[];
-  /** no gradient flows from it into what it shares its cell with */
-  readonly detached?: boolean;
-  /** shows a part or another arrangement of a tensor, which in-place operations would have to change as well */
-  readonly view?: boolean;
-}
+/**
+ * `detached`: no gradient flows from it into what it shares its cell with. `view`: it shows a part or another arrangement
+ * of a tensor, which in-place operations would have to change as well.
+ */
+type Standing = 'own' | 'detached' | 'view';
 
 const NO_LEAVES: readonly Leaf[] = [];
 
@@ -42,12 +39,17 @@ export class LazyTensor extends TensorOperations<LazyTensor> implements Tensor {
   #backwardDone = false;
   #grad: LazyTensor | undefined;
 
-  constructor(session: Session, cell: { source: Source }, standing: Standing = {}) {
+  constructor(
+    session: Session,
+    cell: { source: Source },
+    leaves: readonly Leaf[] = NO_LEAVES,
+    standing: Standing = 'own',
+  ) {
     super();
     this.#session = session;
     this.#cell = cell;
+    this.#leaves = leaves;
     this.#standing = standing;
-    this.#leaves = standing.leaves ?? NO_LEAVES;
   }
 
   get source(): Source {
@@ -84,24 +86,27 @@ export class LazyTensor extends TensorOperations<LazyTensor> implements Tensor {
     return this.#session.error(name, problem);
   }
 
-  override derive(
-    name: string,
-    inputs: readonly Operand<LazyTensor>[],
-    made: Derivation,
-  ): LazyTensor {
+  override derive(inputs: readonly Operand<LazyTensor>[], made: Derivation): LazyTensor {
     const session = this.#session;
-    const tensors = inputs.filter((input) => input instanceof LazyTensor);
-    const leaves = session.recordsGradients ? joinedLeaves(tensors) : NO_LEAVES;
-    const stops = leaves.length === 0 && tensors.some((tensor) => tensor.requiresGrad);
-    const operation = stops ? withoutGradient(made.operation) : made.operation;
-    const sources = inputs.map((input) => (input instanceof LazyTensor ? input.#input() : input));
-    const source = session.apply(operation, sources, () => session.shape(name, made.shape));
-    return new LazyTensor(session, { source }, { leaves, view: made.view ?? false });
+    const sources: Input[] = [];
+    let leaves = NO_LEAVES;
+    for (const input of inputs) {
+      if (input instanceof LazyTensor) {
+        sources.push(input.#input());
+        leaves = joined(leaves, input.#used());
+      } else sources.push(input);
+    }
+    const stops = leaves.length > 0 && !session.recordsGradients;
+    const source = session.apply(stops ? made.stopped : made.operation, sources, () =>
+      session.shape(made.name, () => made.shape(inputs)),
+    );
+    const standing = made.isView ? 'view' : 'own';
+    return new LazyTensor(session, { source }, stops ? NO_LEAVES : leaves, standing);
   }
 
   /** The source as an input of operations: through a detached tensor nothing flows. */
   #input(): Source {
-    return this.#standing.detached === true ? this.#session.cutOff(this.source) : this.source;
+    return this.#standing === 'detached' ? this.#session.cutOff(this.source) : this.source;
   }
 
   /** What results that use this tensor depend on: the same list while its numbers are the same. */
@@ -117,16 +122,6 @@ export class LazyTensor extends TensorOperations<LazyTensor> implements Tensor {
     return new LazyTensor(session, { source });
   }
 
-  static joined(tensors: readonly LazyTensor[]): readonly Leaf[] {
-    let joined = NO_LEAVES;
-    for (const tensor of tensors) {
-      const used = tensor.#used();
-      if (joined.length === 0) joined = used;
-      else if (used !== joined) joined = union(joined, used);
-    }
-    return joined;
-  }
-
   requiresGrad_(requiresGrad = true): this {
     if (!this.isLeaf && !requiresGrad)
       throw this.error(
@@ -136,7 +131,7 @@ export class LazyTensor extends TensorOperations<LazyTensor> implements Tensor {
     if (!this.isLeaf || requiresGrad === this.#wantsGradient) return this;
     this.#wantsGradient = requiresGrad;
     // what shares these numbers, as x and its clone do, must not share the gradient
-    if (requiresGrad && this.#standing.detached !== true)
+    if (requiresGrad && this.#standing !== 'detached')
       this.#cell.source = this.#session.ownCopy(this.source);
     if (this.isInput) this.#session.facts.inputRequiresGrad = true;
     return this;
@@ -147,11 +142,11 @@ export class LazyTensor extends TensorOperations<LazyTensor> implements Tensor {
   }
 
   override clone(): LazyTensor {
-    return new LazyTensor(this.#session, { source: this.#input() }, { leaves: this.#used() });
+    return new LazyTensor(this.#session, { source: this.#input() }, this.#used());
   }
 
   detach(): LazyTensor {
-    return new LazyTensor(this.#session, this.#cell, { detached: true });
+    return new LazyTensor(this.#session, this.#cell, NO_LEAVES, 'detached');
   }
 
   backward(): void {
@@ -200,7 +195,7 @@ export class LazyTensor extends TensorOperations<LazyTensor> implements Tensor {
   }
 
   protected override inPlace(name: string, compute: () => LazyTensor): this {
-    if (this.#standing.view === true)
+    if (this.#standing === 'view')
       throw this.error(
         name,
         'this tensor is a view of another one, which would have to change as well; clone() it first',
@@ -272,8 +267,9 @@ export class LazyTensor extends TensorOperations<LazyTensor> implements Tensor {
   }
 }
 
-function joinedLeaves(tensors: readonly LazyTensor[]): readonly Leaf[] {
-  return LazyTensor.joined(tensors);
+function joined(a: readonly Leaf[], b: readonly Leaf[]): readonly Leaf[] {
+  if (a === b || b.length === 0) return a;
+  return a.length === 0 ? b : union(a, b);
 }
 
 function union(a: readonly Leaf[], b: readonly Leaf[]): readonly Leaf[] {

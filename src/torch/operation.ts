@@ -2,43 +2,15 @@
 import { type Operation } from '../engine/trace/source.ts';
 
 const NONE = {};
-const known = new Map<string, Operation>();
 
-/** The same object for the same name, so that comparing recorded steps is quick. */
-export function operator(name: string): Operation {
-  const found = known.get(name);
-  if (found !== undefined) return found;
-  const made: Operation = { kind: 'operator', name, attributes: NONE, stopsGradient: false };
-  known.set(name, made);
-  return made;
+export function operator(name: string, attributes: Operation['attributes'] = NONE): Operation {
+  return { kind: 'operator', name, attributes, stopsGradient: false };
 }
 
-const stopped = new WeakMap<Operation, Operation>();
+export const identity = operator('Identity');
 
-/** The same operation, through which no gradient flows. */
-export function withoutGradient(operation: Operation): Operation {
-  const found = stopped.get(operation);
-  if (found !== undefined) return found;
-  const made: Operation = { ...operation, stopsGradient: true };
-  stopped.set(operation, made);
-  return made;
-}
-
-const reductions = new Map<string, Operation>();
-
-export function reduction(name: string, keepdim: boolean): Operation {
-  const key = `${name} ${keepdim}`;
-  const found = reductions.get(key);
-  if (found !== undefined) return found;
-  const attributes = { keepdims: keepdim ? 1 : 0 };
-  const made: Operation = { kind: 'operator', name, attributes, stopsGradient: false };
-  reductions.set(key, made);
-  return made;
-}
-
-export function transposition(perm: readonly number[]): Operation {
-  return { kind: 'operator', name: 'Transpose', attributes: { perm }, stopsGradient: false };
-}
+/** A copy through which no gradient flows. */
+export const cut: Operation = { ...identity, stopsGradient: true };
 
 export const gradientOperation: Operation = {
   kind: 'gradient',

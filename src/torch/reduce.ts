@@ -1,11 +1,32 @@
 /** Sums, means and norms, over everything or over some dimensions. */
 import { axisOf, reducedShape } from '../engine/graph/shape.ts';
-import { type Derivable } from './derivation.ts';
-import { reduction } from './operation.ts';
+import { type Shape } from '../engine/tensor.ts';
+import { type Derivable, type Derivation, derivation, type Shaped, shapeOf } from './derivation.ts';
+import { operator } from './operation.ts';
 
 export type Dims = number | readonly number[];
 
-const REDUCTIONS = { sum: 'ReduceSum', mean: 'ReduceMean', norm: 'ReduceL2' } as const;
+/** The second input holds the axes; without it all dimensions are reduced. */
+function reductions(name: string, op: string): { readonly [K in 'keep' | 'drop']: Derivation } {
+  const of = (keepdims: 0 | 1): Derivation =>
+    derivation(name, operator(op, { keepdims }), ([x, axes]) =>
+      reducedTo(shapeOf(x), axes, keepdims === 1),
+    );
+  return { keep: of(1), drop: of(0) };
+}
+
+function reducedTo(shape: Shape, axes: Shaped | undefined, keep: boolean): Shape {
+  const reduced = Array.isArray(axes) ? (axes as readonly number[]) : [...shape.keys()];
+  if (new Set(reduced.map((axis) => axisOf(axis, shape.length))).size !== reduced.length)
+    throw new Error(`a dimension appears twice in ${reduced.join(', ')}`);
+  return reducedShape(shape, reduced, keep);
+}
+
+const REDUCTIONS = {
+  sum: reductions('sum', 'ReduceSum'),
+  mean: reductions('mean', 'ReduceMean'),
+  norm: reductions('norm', 'ReduceL2'),
+};
 
 export function reduce<T extends Derivable<T>>(
   name: keyof typeof REDUCTIONS,
@@ -13,18 +34,9 @@ export function reduce<T extends Derivable<T>>(
   dim: Dims | undefined,
   keepdim: boolean,
 ): T {
-  const operation = reduction(REDUCTIONS[name], keepdim);
+  const made = REDUCTIONS[name][keepdim ? 'keep' : 'drop'];
+  if (dim === undefined) return x.derive([x], made);
   const rank = x.shape.length;
-  const all = Array.from({ length: rank }, (_, axis) => axis);
-  const axes = dim === undefined ? all : typeof dim === 'number' ? [dim] : dim;
-  // without axes ONNX reduces all dimensions
-  const inputs = dim === undefined ? [x] : [x, axes.map((axis) => (axis < 0 ? axis + rank : axis))];
-  return x.derive(name, inputs, {
-    operation,
-    shape: () => {
-      if (new Set(axes.map((axis) => axisOf(axis, rank))).size !== axes.length)
-        throw new Error(`a dimension appears twice in ${axes.join(', ')}`);
-      return reducedShape(x.shape, axes, keepdim);
-    },
-  });
+  const axes = typeof dim === 'number' ? [dim] : dim;
+  return x.derive([x, axes.map((axis) => (axis < 0 && axis >= -rank ? axis + rank : axis))], made);
 }

@@ -3,7 +3,7 @@ import { type Shape } from '../engine/tensor.ts';
 import { type Evaluation, Evaluator } from '../engine/trace/evaluate.ts';
 import { Data, type Input, type Operation, type Source } from '../engine/trace/source.ts';
 import { Tracer } from '../engine/trace/tracer.ts';
-import { operator, withoutGradient } from './operation.ts';
+import { cut, identity } from './operation.ts';
 
 export interface SessionOptions {
   /** Waits for the runs that an evaluation asks for. */
@@ -70,19 +70,19 @@ export class Session {
   ownCopy(source: Source): Source {
     return source instanceof Data
       ? new Data(source.shape, source.values)
-      : this.apply(operator('Identity'), [source], () => source.shape);
+      : this.apply(identity, [source], () => source.shape);
   }
 
   /** A source for the same numbers through which no gradient flows; one and the same for one source. */
   cutOff(source: Source): Source {
     const known = this.#cuts.get(source);
     if (known !== undefined) return known;
-    const cut =
+    const copy =
       source instanceof Data
         ? new Data(source.shape, source.values)
-        : this.apply(withoutGradient(operator('Identity')), [source], () => source.shape);
-    this.#cuts.set(source, cut);
-    return cut;
+        : this.apply(cut, [source], () => source.shape);
+    this.#cuts.set(source, copy);
+    return copy;
   }
 
   withoutGradients<T>(work: () => T): T {

@@ -8,7 +8,7 @@ import { type Dims, reduce } from './reduce.ts';
 
 export abstract class TensorOperations<T extends TensorOperations<T>> implements Derivable<T> {
   abstract get shape(): Shape;
-  abstract derive(name: string, inputs: readonly Operand<T>[], made: Derivation): T;
+  abstract derive(inputs: readonly Operand<T>[], made: Derivation): T;
   abstract clone(): T;
   abstract error(name: string, problem: string): Error;
   protected abstract self(): T;

@@ -72,11 +72,15 @@ export class Tracer {
     if (segment === undefined || node === undefined) return undefined;
     if (!sameOperation(node.operation, operation) || node.inputs.length !== inputs.length)
       return undefined;
-    for (const [i, input] of inputs.entries()) {
+    let differs = false;
+    for (let i = 0; i < inputs.length; i++) {
       const expected = node.inputs[i];
-      if (expected === undefined || !matchesInput(segment, expected, input)) return undefined;
+      const input = inputs[i];
+      if (expected === undefined || input === undefined) return undefined;
+      if (!matchesInput(segment, expected, input)) return undefined;
+      differs ||= typeof input === 'number' && !isConstant(expected, input);
     }
-    keepNumbers(segment, node.inputs, inputs);
+    if (differs) keepNumbers(segment, node.inputs, inputs);
     const slot = new Slot(segment, segment.count, this.#cursor++);
     segment.now.push(slot);
     return slot;
@@ -103,23 +107,30 @@ function nextIteration(segment: Segment): void {
   segment.now = [];
 }
 
+function isConstant(expected: TemplateInput, number: number): boolean {
+  return expected.from === 'constant' && Object.is(expected.value, number);
+}
+
 function matchesInput(segment: Segment, expected: TemplateInput, input: Input): boolean {
-  if (typeof input === 'number')
-    return expected.from === 'constant' || expected.from === 'schedule';
-  if (!isSource(input)) return expected.from === 'integers' && sameNumbers(expected.values, input);
-  const found = settled(input);
-  if (expected.from === 'external') {
-    const external = segment.externals[expected.index];
-    return external !== undefined && sameSource(settled(external), found);
+  switch (expected.from) {
+    case 'constant':
+    case 'schedule':
+      return typeof input === 'number';
+    case 'integers':
+      return Array.isArray(input) && sameNumbers(expected.values, input as readonly number[]);
+    case 'external':
+      return isSource(input) && matchesExternal(segment, expected.index, input);
+    case 'here':
+      return input === segment.now[expected.position];
+    case 'before':
+      return isSource(input) && settled(input) === segment.last[expected.position];
   }
-  if (expected.from !== 'here' && expected.from !== 'before') return false;
-  const iteration = expected.from === 'here' ? segment.count : segment.count - 1;
-  return (
-    found instanceof Slot &&
-    found.segment === segment &&
-    found.iteration === iteration &&
-    found.position === expected.position
-  );
+}
+
+function matchesExternal(segment: Segment, index: number, input: Source): boolean {
+  const external = segment.externals[index];
+  if (external === undefined) return false;
+  return external === input || sameSource(settled(external), settled(input));
 }
 
 /** Notes the numbers of this iteration; a constant that differs becomes a schedule. */
