@@ -19,6 +19,7 @@ import { openModelServer, type ModelServer, type OpenModel } from './modelServer
 import { Relay } from './relay.ts';
 import { RunHistory } from './runHistory.ts';
 import { startRunner, type StartedRunner } from './startRunner.ts';
+import { warmUp } from './warmUp.ts';
 
 export interface ProgramInput {
   /** n rows of the model's input */
@@ -98,6 +99,7 @@ class Opened {
     signal?.addEventListener('abort', this.#cancel);
     const opening = server.open(model, provider).then((open) => (this.#model = open));
     const starting = startRunner({ dist, limits: this.#limits, requireSandbox });
+    warmUp();
     const settled = await Promise.allSettled([
       opening,
       starting.then((started) => (this.#started = started)),
