@@ -21,7 +21,7 @@ ${body}
 `;
 }
 
-export const onePoint = {
+const onePoint = {
   x: { shape: [1, 2], data: Float32Array.of(0.1, 0.9) },
   t: { shape: [1, 1], data: Float32Array.of(-1) },
 };

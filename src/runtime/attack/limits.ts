@@ -8,7 +8,7 @@ export const defaultLimits: Limits = {
   frameBytes: 16 * 2 ** 20,
 };
 
-export function inSeconds(ms: number): string {
+function inSeconds(ms: number): string {
   return `${Number((ms / 1000).toFixed(1))} s`;
 }
 

@@ -11,7 +11,7 @@ export interface Frame {
 
 const lengthBytes = 4;
 const headBytes = 5;
-export const frameOverhead = lengthBytes + headBytes;
+const frameOverhead = lengthBytes + headBytes;
 
 export class FrameError extends Error {
   override readonly name = 'FrameError';
