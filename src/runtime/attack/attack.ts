@@ -77,6 +77,7 @@ export interface AttackResult {
   /** optimizer steps whose gradients the model server computed */
   readonly iterations: number;
   readonly loss: Float32Array;
+  /** z after every iteration, if it is small and somebody watches the progress */
   readonly path?: TensorData | undefined;
   /** the student's function, recording and compiling included, process start excluded */
   readonly ms: number;

@@ -24,6 +24,8 @@ export interface RunHooks {
   /** trips since the last report; their losses, and the path of the moved tensor if it is small */
   readonly onProgress?:
     ((trips: number, loss: Float32Array, path: TensorData | undefined) => void) | undefined;
+  /** recording the path costs a tenth of a small run */
+  readonly wantsPath?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -118,14 +120,18 @@ class ServedModel implements OpenModel {
     return output;
   }
 
-  async run(request: RunRequest, { onProgress, signal }: RunHooks = {}): Promise<RunResult> {
+  async run(
+    request: RunRequest,
+    { onProgress, signal, wantsPath }: RunHooks = {},
+  ): Promise<RunResult> {
+    const path = wantsPath === true;
     const { seq, answer } = this.#server.ask(
       {
         kind: 'run',
-        body: { handle: this.#handle, run: wireOf(request) },
+        body: { handle: this.#handle, run: wireOf(request), path },
         tensors: tensorsOf(request),
-        onProgress: (trips, [loss, path]) => {
-          onProgress?.(trips, loss?.data ?? new Float32Array(), path);
+        onProgress: (trips, [loss, moved]) => {
+          onProgress?.(trips, loss?.data ?? new Float32Array(), moved);
         },
       },
       'ran',

@@ -37,6 +37,7 @@ export class Relay implements RunnerService {
     const program = this.#book.programOf(request.programId);
     const { carried, outputs } = await this.#model.run(request, {
       signal: this.#signal,
+      wantsPath: this.#history.isWatched,
       onProgress: (trips, loss, path) => {
         if (program !== undefined) this.#history.add({ program, trips, loss, path });
       },

@@ -23,6 +23,10 @@ export class RunHistory {
     this.#onProgress = onProgress;
   }
 
+  get isWatched(): boolean {
+    return this.#onProgress !== undefined;
+  }
+
   /** optimizer steps so far */
   get iterations(): number {
     return this.#iterations;

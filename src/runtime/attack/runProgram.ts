@@ -114,7 +114,12 @@ class Opened {
   async call({ x, t }: ProgramInput, index: number): Promise<AttackOutcome> {
     const { model, started } = this.#loaded();
     const { onProgress } = this.#options;
-    const history = new RunHistory((progress) => onProgress?.(progress, index));
+    const history = new RunHistory(
+      onProgress &&
+        ((progress) => {
+          onProgress(progress, index);
+        }),
+    );
     await checkInput(model, x);
     const begun = performance.now();
     const relay = new Relay(model, this.#book, { history, signal: this.#end.signal });

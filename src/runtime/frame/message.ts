@@ -56,7 +56,7 @@ function encodeContent({ body, tensors = [], bytes = new Uint8Array() }: Content
 }
 
 /** JSON has no NaN, infinities or -0; they travel as strings and `exactNumber` reads them back. */
-function exactNumbers(_key: string, value: unknown): unknown {
+export function exactNumbers(_key: string, value: unknown): unknown {
   if (typeof value !== 'number') return value;
   if (Object.is(value, -0)) return '-0';
   return Number.isFinite(value) ? value : String(value);

@@ -79,11 +79,12 @@ export class RequestDesk {
       kind: 'shaped',
       body: { shape: await this.#model(handle).shape(input) },
     }),
-    run: async ({ seq, body: { handle, run }, tensors }) => {
+    run: async ({ seq, body: { handle, run, path }, tensors }) => {
       const { carried, outputs } = await watchedRun(this.#model(handle), requestOf(run, tensors), {
         report: (trips, values) => {
           this.#reply({ kind: 'progress', seq, body: { trips }, tensors: values });
         },
+        wantsPath: path,
         isCancelled: () => this.#cancelled.delete(seq),
       });
       const body = { carried: carried.length };

@@ -12,6 +12,7 @@ import {
   type RunResult,
   type StepProgram,
 } from '../../engine/trace/program.ts';
+import { exactNumbers } from '../frame/message.ts';
 import { type ProviderInUse } from '../attack/attack.ts';
 import { stacked } from './chunks.ts';
 import { type OnnxSession, openSession } from './onnxSession.ts';
@@ -34,6 +35,8 @@ export class ServedModel {
   readonly #model: LoadedModel;
   readonly #session: OnnxSession;
   readonly #programs = new Map<number, Promise<ServedProgram>>();
+  /** by content: every call of a function records its programs anew, mostly the same ones */
+  readonly #compiled = new Map<string, Promise<ServedProgram>>();
 
   private constructor(model: LoadedModel, session: OnnxSession, provider: ProviderInUse['name']) {
     this.#model = model;
@@ -76,14 +79,16 @@ export class ServedModel {
     const known = this.#programs.get(programId);
     if (known !== undefined) return known;
     if (program === undefined) throw new Error(`program ${programId} was never sent`);
-    const compiled = this.compile(program);
+    const content = JSON.stringify(program, exactNumbers);
+    const compiled = this.#compiled.get(content) ?? this.compile(program);
+    this.#compiled.set(content, compiled);
     this.#programs.set(programId, compiled);
     return compiled;
   }
 
   async release(): Promise<void> {
     await this.#session.release();
-    for (const program of this.#programs.values()) {
+    for (const program of this.#compiled.values()) {
       await program.then(({ session }) => session.release()).catch(() => undefined);
     }
   }

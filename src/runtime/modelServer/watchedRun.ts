@@ -16,6 +16,8 @@ export interface Watcher {
   /** trips since the last report, their losses, and the path */
   report(trips: number, tensors: readonly TensorData[]): void;
   readonly isCancelled: () => boolean;
+  /** the same for all runs of a program */
+  readonly wantsPath: boolean;
 }
 
 /** The request's program also returns the path, as its last output, if the moved tensor is small. */
@@ -24,9 +26,11 @@ export async function watchedRun(
   request: RunRequest,
   watcher: Watcher,
 ): Promise<RunResult> {
-  const watched = request.program && { ...request, program: withPath(request.program) };
-  const served = await model.program(watched ?? request);
-  const reports = new Reports(served.program, watcher);
+  const { wantsPath } = watcher;
+  const watched = request.program && wantsPath && withPath(request.program);
+  const served = await model.program(watched ? { ...request, program: watched } : request);
+  const bringsPath = wantsPath && hasPath(served.program);
+  const reports = new Reports(served.program, bringsPath, watcher);
   const result = await runInChunks(request, served.program.outputs, {
     run: (part) => runOnce(served, part),
     onChunk: (trips, outputs) => {
@@ -38,7 +42,7 @@ export async function watchedRun(
     now: () => performance.now(),
   });
   reports.flush();
-  return hasPath(served.program) ? { ...result, outputs: result.outputs.slice(0, -1) } : result;
+  return bringsPath ? { ...result, outputs: result.outputs.slice(0, -1) } : result;
 }
 
 function hasPath({ moved, carried, stepsPerIteration }: StepProgram): boolean {
@@ -55,14 +59,16 @@ function withPath(program: StepProgram): StepProgram {
 /** Collects what chunks bring and hands it on a few times a second. */
 class Reports {
   readonly #program: StepProgram;
+  readonly #bringsPath: boolean;
   readonly #watcher: Watcher;
   #trips = 0;
   #loss: TensorData[] = [];
   #path: TensorData[] = [];
   #last = performance.now();
 
-  constructor(program: StepProgram, watcher: Watcher) {
+  constructor(program: StepProgram, bringsPath: boolean, watcher: Watcher) {
     this.#program = program;
+    this.#bringsPath = bringsPath;
     this.#watcher = watcher;
   }
 
@@ -70,7 +76,7 @@ class Reports {
     this.#trips += trips;
     const loss = outputs[this.#program.loss ?? -1];
     if (loss?.data.length === trips) this.#loss.push({ shape: [trips], data: loss.data });
-    const path = hasPath(this.#program) ? outputs.at(-1) : undefined;
+    const path = this.#bringsPath ? outputs.at(-1) : undefined;
     if (path !== undefined) this.#path.push(path);
     if (performance.now() - this.#last > reportMs) this.flush();
   }

@@ -26,7 +26,7 @@ const { body: job } = link.receive('load');
 sampler.watch(job.program.files);
 captureConsole(link, job.outputBytes);
 closeWorld();
-const program = new StudentProgram(job, new PipeBackend(link));
+const program = new StudentProgram(job, new PipeBackend(link, job.model));
 guarded(job.wallMs, () => {
   program.load();
 });

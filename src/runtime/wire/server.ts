@@ -9,8 +9,8 @@ export interface ToServer {
   /** brings the model's bytes */
   readonly open: { readonly sha256: string; readonly provider: ProviderChoice };
   readonly shape: { readonly handle: number; readonly input: Shape };
-  /** brings the carried values, externals and schedules */
-  readonly run: { readonly handle: number; readonly run: WireRun };
+  /** brings the carried values, externals and schedules; `path`: report where the moved tensor goes, if it is small */
+  readonly run: { readonly handle: number; readonly run: WireRun; readonly path: boolean };
   /** brings the rows */
   readonly evaluate: { readonly handle: number };
   readonly providers: Record<string, never>;
