@@ -1,6 +1,5 @@
 /** Bundles the two child programs from the sources as they stand, so that tests never meet an old build. */
-import { mkdirSync, rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -11,17 +10,19 @@ const banner =
 
 export type ChildProgram = 'modelServer' | 'studentRunner';
 
-const folders = new Set<string>();
-process.on('exit', () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+const parent = path.join(root, '.cache', 'test-programs');
+const hourMs = 3_600_000;
 
-/** A folder inside the repository, where onnxruntime is found; it goes when the tests' process ends. */
+/** A folder inside the repository, where onnxruntime is found. Old ones go: a worker of tests may end without a word. */
 export async function emptyDist(): Promise<string> {
-  mkdirSync(path.join(root, '.cache'), { recursive: true });
-  const folder = await mkdtemp(path.join(root, '.cache', 'test-dist-'));
-  folders.add(folder);
-  return folder;
+  await mkdir(parent, { recursive: true });
+  for (const name of await readdir(parent)) await removeIfOld(path.join(parent, name));
+  return await mkdtemp(path.join(parent, 'dist-'));
+}
+
+async function removeIfOld(folder: string): Promise<void> {
+  const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+  if (Date.now() - mtimeMs > hourMs) await rm(folder, { recursive: true, force: true });
 }
 
 export async function builtPrograms(
