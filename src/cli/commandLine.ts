@@ -32,7 +32,7 @@ async function run(command: Command, argv: readonly string[], io: CommandIo): Pr
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const hint = isUsage(error) ? `\nSee exambench ${command.name} --help.` : '';
-    io.stderr(`exambench ${command.name}: ${error.message}${hint}\n`);
+    io.stderr(`exambench ${command.name}: ${sentence(error)}${hint}\n`);
     return 2;
   }
 }
@@ -40,6 +40,12 @@ async function run(command: Command, argv: readonly string[], io: CommandIo): Pr
 function beforeDashes(argv: readonly string[]): readonly string[] {
   const end = argv.indexOf('--');
   return end === -1 ? argv : argv.slice(0, end);
+}
+
+/** The operating system's commonest complaint in words. */
+function sentence(error: Error): string {
+  const missing = 'code' in error && error.code === 'ENOENT' && 'path' in error;
+  return missing ? `there is no file or folder ${String(error.path)}` : error.message;
 }
 
 /** Our own complaints, and those of `parseArgs`. */

@@ -13,7 +13,7 @@ export function entryLine(text: string, name: string): number | undefined {
 
 /** The line from 0 that a message names at its end, as in `… (adversarial.ts:9)`. */
 export function lineNamedIn(message: string, file: string): number | undefined {
-  const named = /\(([^()]+:\d+)\)$/.exec(message)?.[1];
+  const named = /\(([^()]+:\d+)\)(?=\.?(\s|$))/.exec(message)?.[1];
   const place = named === undefined ? undefined : placeOf(named);
   return place?.file === file ? place.line : undefined;
 }

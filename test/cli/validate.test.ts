@@ -56,7 +56,7 @@ describe('exambench validate', () => {
   it('cannot read a folder that is not there', async () => {
     const { code, err } = await exambench('validate', '/nowhere');
     expect(code).toBe(2);
-    expect(err).toContain('ENOENT');
+    expect(err).toContain('there is no file or folder /nowhere');
   });
 
   it('shows control characters instead of obeying them', async () => {

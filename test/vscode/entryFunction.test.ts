@@ -36,6 +36,7 @@ describe('a place in a message', () => {
   it('is found at the end of a message about that file', () => {
     const message = 'There is no $z$ to check: here (adversarial.ts:4)';
     expect(lineNamedIn(message, 'adversarial.ts')).toBe(3);
+    expect(lineNamedIn(`${message}. More is said.`, 'adversarial.ts')).toBe(3);
     expect(lineNamedIn(message, 'other.ts')).toBeUndefined();
     expect(lineNamedIn('It is wrong (for x).', 'adversarial.ts')).toBeUndefined();
   });

@@ -201,7 +201,7 @@ describe('the task view', () => {
     ]);
   });
 
-  it('runs no code in a folder that is not trusted, and changes nothing when reading only', async () => {
+  it('says that a folder is not trusted, and changes nothing when reading only', async () => {
     const host = new FakeHost();
     const { page, channel, question } = await show(host);
     channel.tell(

@@ -12,7 +12,7 @@ export const codeForm: Form<'code'> = {
   body: openLine,
   actions: (props) => html`${runButtons(props)}${resetButton(props)}`,
   submit: ({ desk, state }) =>
-    state.restricted || state.readOnly !== undefined ? Promise.resolve() : desk.runCode('check'),
+    state.readOnly !== undefined ? Promise.resolve() : desk.runCode('check'),
   explain: (verdict) => {
     const checks = checksOf(verdict);
     const said = checks.map(({ message }) => message);
@@ -46,13 +46,14 @@ const runs: { readonly [A in RunAction]: Pick<ButtonOptions, 'words' | 'icon' | 
 const RUN_ACTIONS: readonly RunAction[] = ['check', 'run-cpu', 'run-cuda'];
 
 function runButtons({ desk, state }: FormProps<'code'>): readonly TemplateResult[] {
-  const rests = state.restricted ? 'Running code needs a trusted folder' : undefined;
+  // the editor asks for trust when it is pressed
+  const hint = state.restricted ? 'Running code needs a trusted folder' : state.readOnly;
   return RUN_ACTIONS.map((action) =>
     button({
       ...runs[action],
-      disabled: rests !== undefined || state.readOnly !== undefined || desk.busy !== undefined,
+      disabled: state.readOnly !== undefined || desk.busy !== undefined,
       busy: desk.busy === action,
-      hint: rests ?? state.readOnly ?? (action === 'check' ? 'Ctrl+Enter' : undefined),
+      hint: hint ?? (action === 'check' ? 'Ctrl+Enter' : undefined),
       press: () => void desk.runCode(action),
     }),
   );

@@ -36,7 +36,8 @@ function judgeRun(question: CodeQuestion, run: CodeRun): Verdict {
     verdict: verdictOf({ points, failed: failed.length, notRun: notRun.length }),
     points,
     maxPoints,
-    feedback: [...failed, ...notRun].map(({ message }) => message),
+    // what failed says why the rest was not reached
+    feedback: (failed.length > 0 ? failed : notRun).map(({ message }) => message),
     evidence: {
       checks: results,
       ...(run.mistake === undefined ? {} : { mistake: run.mistake }),

@@ -162,7 +162,7 @@ function runOfFailure({ cause, message, at }: RunFailure): CodeRun {
     { check: first, passed: false, message: `There is no $z$ to check: ${message}${place}.${why}` },
     ...others.map((check) => ({
       check,
-      passed: false,
+      passed: 'not-run' as const,
       message: 'Not reached, because the program gave no result.',
     })),
   ];
