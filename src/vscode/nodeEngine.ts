@@ -8,6 +8,7 @@ import {
   openModelServer,
   type OpenModel,
 } from '../runtime/attack/modelServer.ts';
+import { matrix } from '../runtime/attack/rows.ts';
 import { runAttack } from '../runtime/attack/runProgram.ts';
 import { ReferenceBook } from '../runtime/check/checkAttack.ts';
 import { codeChecks } from '../runtime/check/codeChecks.ts';
@@ -33,14 +34,12 @@ export class NodeEngine implements AttackEngine {
   }
 
   async run({ x, t, ...request }: AttackRequest): Promise<AttackOutcome> {
-    const input = { x: tensorOf(x), t: tensorOf(t) };
+    const input = { x: matrix(x), t: matrix(t) };
     return await runAttack({ ...request, ...input, dist: this.#dist, server: this.#server });
   }
 
   async evaluate(model: ModelFile, points: Rows): Promise<readonly number[]> {
-    return await this.#with(model, async (open) => [
-      ...(await open.evaluate(tensorOf(points))).data,
-    ]);
+    return await this.#with(model, async (open) => [...(await open.evaluate(matrix(points))).data]);
   }
 
   async field(model: ModelFile, { low, high }: Box): Promise<FieldPicture | undefined> {
@@ -49,7 +48,7 @@ export class NodeEngine implements AttackEngine {
       const x1 = [low[0] ?? -1, high[0] ?? 1] as const;
       const x2 = [low[1] ?? -1, high[1] ?? 1] as const;
       const points = steps(x2).flatMap((b) => steps(x1).map((a) => [a, b]));
-      const values = [...(await open.evaluate(tensorOf(points))).data];
+      const values = [...(await open.evaluate(matrix(points))).data];
       return { x1, x2, columns: GRID, rows: GRID, values };
     });
   }
@@ -72,10 +71,6 @@ export class NodeEngine implements AttackEngine {
       open.close();
     }
   }
-}
-
-function tensorOf(rows: Rows): { readonly shape: readonly number[]; readonly data: Float32Array } {
-  return { shape: [rows.length, rows[0]?.length ?? 0], data: Float32Array.from(rows.flat()) };
 }
 
 function steps([from, to]: readonly [number, number]): number[] {

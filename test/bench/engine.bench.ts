@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { at } from '../../scripts/project.ts';
-import { type TensorData } from '../../src/engine/tensor.ts';
 import { type AttackResult } from '../../src/runtime/attack/attack.ts';
+import { matrix } from '../../src/runtime/attack/rows.ts';
 import { type ProgramInput, runProgram } from '../../src/runtime/attack/runProgram.ts';
 import { type Figure } from '../support/figure.ts';
 import { TorchPeer } from './torchPeer.ts';
@@ -95,10 +95,6 @@ async function ourCalls(model: string, input: ProgramInput): Promise<AttackResul
     if (outcome.ok) return outcome.result;
     throw new Error(outcome.failure.message);
   });
-}
-
-function matrix(rows: readonly (readonly number[])[]): TensorData {
-  return { shape: [rows.length, rows[0]?.length ?? 0], data: Float32Array.from(rows.flat()) };
 }
 
 function figures(id: string, { rounds, first, command }: Measured): Figure[] {

@@ -3,6 +3,7 @@
  * one step of z ← z − η ∇( δ Σ|x−z|² + Σ max(0, w f(z)) ) for all rows at once; rows do not influence each other.
  */
 import { type TensorData } from '../../engine/tensor.ts';
+import { matrix } from '../attack/rows.ts';
 import {
   type Operand,
   type OperatorNode,
@@ -81,17 +82,6 @@ export function descentRun(descent: Descent): Omit<RunRequest, 'programId' | 'pr
     ],
     schedules: [],
   };
-}
-
-export function matrix(rows: readonly (readonly number[])[]): TensorData {
-  return { shape: [rows.length, rows[0]?.length ?? 0], data: Float32Array.from(rows.flat()) };
-}
-
-export function rowsOf({ shape, data }: TensorData): number[][] {
-  const [rows = 0, columns = 0] = shape;
-  return Array.from({ length: rows }, (_, row) => [
-    ...data.subarray(row * columns, (row + 1) * columns),
-  ]);
 }
 
 function scalar(value: number): TensorData {

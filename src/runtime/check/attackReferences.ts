@@ -10,9 +10,11 @@ import {
 } from '../../core/grade/attack/case.ts';
 import { type AttackTrial } from '../../core/grade/attack/judge.ts';
 import { MISTAKEN_PROGRAMS, type MistakenProgramName } from '../../core/grade/attack/mistake.ts';
+import { attackObjective } from '../../core/grade/attack/objective.ts';
 import { seededRandom } from '../../core/random.ts';
 import { type RunRequest, type RunResult } from '../../engine/trace/program.ts';
-import { attackProgram, type Descent, descentRun, rowsOf } from './attackProgram.ts';
+import { rowsOf } from '../attack/rows.ts';
+import { attackProgram, type Descent, descentRun } from './attackProgram.ts';
 
 /** A loaded model, as far as checking needs it. */
 export interface CheckedModel {
@@ -55,8 +57,7 @@ export async function attackReferences(
   const mistaken = await mistakenEnds(programs, t, options.iterations);
   return cases.map((attacked, i) => {
     const z = best[i] ?? [];
-    const objective =
-      squaredDistance(attacked.x, z) + Math.max(0, attacked.t * (fz[i] ?? Number.NaN));
+    const objective = attackObjective(attacked, z, fz[i] ?? Number.NaN);
     return {
       case: attacked,
       best: { z, objective },
@@ -72,8 +73,10 @@ async function chooseCases(model: CheckedModel, options: ReferenceOptions): Prom
   const z = await new Descents(model, x).anneal(t);
   const fz = await model.evaluate(z);
   const candidates = x.map((point, i) => {
-    const bestMargin = (t[i] ?? 1) * (fz[i] ?? Number.NaN);
-    const bestObjective = squaredDistance(point, z[i] ?? []) + Math.max(0, bestMargin);
+    const end = fz[i] ?? Number.NaN;
+    const label = t[i] ?? 1;
+    const bestMargin = label * end;
+    const bestObjective = attackObjective({ x: point, t: label }, z[i] ?? [], end);
     return { x: point, fx: fx[i] ?? 0, bestMargin, bestObjective };
   });
   return pickCases(candidates, options.reached);
@@ -147,8 +150,4 @@ function mapValues<K extends string, A, B>(
   return Object.fromEntries(
     Object.entries<A>(values).map(([key, value]) => [key, map(value)]),
   ) as Record<K, B>;
-}
-
-function squaredDistance(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, i) => sum + (value - (b[i] ?? Number.NaN)) ** 2, 0);
 }

@@ -16,7 +16,7 @@ import { MISTAKE_MESSAGES } from '../../core/grade/attack/mistake.ts';
 import { type CaseWindow } from '../../core/grade/attack/case.ts';
 import { type TensorData } from '../../engine/tensor.ts';
 import { type AttackOutcome, type AttackResult, type RunFailure } from '../attack/attack.ts';
-import { matrix } from './attackProgram.ts';
+import { matrix } from '../attack/rows.ts';
 import { type AttackReference, attackReferences, type CheckedModel } from './attackReferences.ts';
 
 export interface AttackCheck {

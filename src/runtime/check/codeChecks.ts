@@ -5,7 +5,7 @@ import { type Limits, type ModelFile, type ProviderChoice } from '../attack/atta
 import { failureOf } from '../attack/failure.ts';
 import { type ModelServer, type OpenModel } from '../attack/modelServer.ts';
 import { runProgram } from '../attack/runProgram.ts';
-import { matrix } from './attackProgram.ts';
+import { matrix } from '../attack/rows.ts';
 import { type CheckedModel } from './attackReferences.ts';
 import { type AttackCheck, checkAttack, ReferenceBook } from './checkAttack.ts';
 

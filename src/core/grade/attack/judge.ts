@@ -11,6 +11,8 @@ import {
   type MistakenProgramName,
 } from './mistake.ts';
 
+import { attackObjective, squaredDistance } from './objective.ts';
+
 export const ATTACK_CHECKS = ['shape', 'boundary', 'objective', 'iterations', 'model'] as const;
 export type AttackCheck = (typeof ATTACK_CHECKS)[number];
 
@@ -143,8 +145,8 @@ function judgeIterations(
 }
 
 /** |x−z|² + max(0, t f(z)) */
-export function objectiveOf({ case: { x, t }, z, fz }: AttackTrial): number {
-  return squaredDistance(x, z ?? []) + Math.max(0, t * fz);
+export function objectiveOf({ case: attacked, z, fz }: AttackTrial): number {
+  return attackObjective(attacked, z ?? [], fz);
 }
 
 function excess(trial: AttackTrial): number {
@@ -184,10 +186,6 @@ function meanDistance(
 ): number {
   const distances = trials.map((trial) => Math.sqrt(squaredDistance(target(trial), trial.z ?? [])));
   return distances.reduce((sum, d) => sum + d, 0) / Math.max(1, distances.length);
-}
-
-function squaredDistance(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, i) => sum + (value - (b[i] ?? Number.NaN)) ** 2, 0);
 }
 
 function vector(values: readonly number[]): string {
