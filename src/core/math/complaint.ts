@@ -1,0 +1,19 @@
+/** Why mathematics could not be taken as it stands. It costs nothing: the writer is told where and why. */
+
+import { type Span } from './expression.ts';
+
+export interface Complaint {
+  readonly kind:
+    | 'unreadable'
+    /** more than one reading: the sentence names them and how to write each */
+    | 'ambiguous'
+    | 'unknown-name'
+    /** shapes do not fit: the sentence names them */
+    | 'shape'
+    /** too long, too deep, too much of something */
+    | 'limit';
+  /** a sentence, as in “x + c adds a vector of size d and a matrix of size d × h.” */
+  readonly message: string;
+  /** in the source text */
+  readonly span: Span;
+}
