@@ -43,7 +43,7 @@ export function isUnary(name: string): name is UnaryFunction {
   return (UNARY_FUNCTIONS as readonly string[]).includes(name);
 }
 
-function isWhole(name: string): name is WholeFunction {
+export function isWhole(name: string): name is WholeFunction {
   return (WHOLE_FUNCTIONS as readonly string[]).includes(name);
 }
 

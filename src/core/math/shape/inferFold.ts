@@ -1,11 +1,12 @@
 /** Sums and products over index letters: a range without limits runs over what the uses of its letter ask for. */
 
 import { type Expression, type Fold, type Range } from '../expression.ts';
+import { type Size } from '../size.ts';
 import { inferCondition } from './inferCondition.ts';
 import { type Inference, inferNumber, type Rule } from './inference.ts';
 import { type Letter, unknownRange } from './letters.ts';
 import { Misfit } from './misfit.ts';
-import { isOpen, type OpenSizes } from './openSizes.ts';
+import { isOpen } from './openSizes.ts';
 import { literal, sizeExpression } from './sizes.ts';
 
 export const inferFold: Rule<'fold'> = (node, inference) => {
@@ -55,14 +56,17 @@ function closed({ range, letter }: OpenRange, node: Fold, inference: Inference):
 }
 
 function whole(letter: Letter, node: Fold, inference: Inference): Expression {
-  const size = askedSize(letter, inference.sizes);
+  const size = askedSize(letter, inference);
   if (size === undefined) throw unknownRange(letter.name, node);
   return inference.infer(sizeExpression(size)).expression;
 }
 
-function askedSize({ size }: Letter, sizes: OpenSizes): Letter['size'] {
-  const known = size === undefined ? undefined : sizes.resolve(size);
-  return known === undefined || isOpen(known) ? undefined : known;
+/** What the uses ask for; without a use what the letter is declared to run over. */
+function askedSize({ name, size }: Letter, { sizes, declarations }: Inference): Size | undefined {
+  const declared = declarations.symbols.get(name);
+  if (size === undefined) return declared?.kind === 'index' ? declared.over : undefined;
+  const known = sizes.resolve(size);
+  return isOpen(known) ? undefined : known;
 }
 
 function wholeBody(node: Fold, found: string): Misfit {

@@ -52,6 +52,14 @@ export function isInner({ left, right }: { readonly left: Shape; readonly right:
   return (left.length === 1 && right.length === 1) || (isRow(left) && isRow(right));
 }
 
+/** Of factors that fit. */
+export function productShape(joint: Joint, left: Shape, right: Shape): Shape {
+  if (left.length === 0) return right;
+  if (right.length === 0 || joint === 'componentwise') return left;
+  if (joint === 'dot' && isInner({ left, right })) return NUMBER;
+  return usedShape([asMatrix(left)[0], asMatrix(right)[1]]);
+}
+
 function innerProduct(pair: Pair, inference: Inference): Shape {
   if (inference.sizes.unifyShapes(pair.left, pair.right)) return NUMBER;
   throw misfit(pair, inference, 'is the inner product of');
