@@ -1,14 +1,22 @@
 /** One task in a webview: hands the view what the exam says, and the exam what the view asks for. */
 import { commands, type Disposable, Uri, type ViewColumn, type WebviewPanel } from 'vscode';
-import { type CodeAction, type QuestionState, type TaskRequests } from '../protocol/messages.ts';
+import {
+  type CodeAction,
+  type QuestionState,
+  type TaskRequests,
+  type TaskViewState,
+} from '../protocol/messages.ts';
 import { type Handlers } from '../protocol/contract.ts';
 import { openTaskHost, type TaskHostChannel } from '../protocol/taskChannel.ts';
 import { type CurrentExam } from './currentExam.ts';
+import { type Exam } from './exam.ts';
 import { type Log } from './log.ts';
+import { readMathematics } from './readMathematics.ts';
 import { taskViewState } from './taskViewState.ts';
 import { type Trust } from './trust.ts';
 import { webviewHtml, webviewOptions } from './webviewHtml.ts';
 import { webviewTransport } from './webviewTransport.ts';
+import { chooseWriting, chosenWriting } from './writing.ts';
 
 export interface TaskPanelParts {
   readonly extension: Uri;
@@ -56,9 +64,9 @@ export class TaskPanel implements Disposable {
 
   /** Tells the view how things stand now. */
   refresh(): void {
-    const { current, trust } = this.#parts;
+    const { current } = this.#parts;
     if (current.exam === undefined || !this.panel.visible) return;
-    this.#channel.tell('stateChanged', taskViewState(current.exam, this.task, trust.isTrusted));
+    this.#channel.tell('stateChanged', this.#state(current.exam));
   }
 
   /** Brings the panel to the front and moves the focus to a question, if one is given. */
@@ -74,10 +82,10 @@ export class TaskPanel implements Disposable {
   }
 
   #handlers(): Handlers<TaskRequests> {
-    const { current, trust, checkAnswer } = this.#parts;
+    const { current, checkAnswer } = this.#parts;
     return {
       ready: async () => {
-        const state = taskViewState(await current.require(), this.task, trust.isTrusted);
+        const state = this.#state(await current.require());
         this.#isReady = true;
         setTimeout(() => {
           this.#revealQuestion();
@@ -87,10 +95,20 @@ export class TaskPanel implements Disposable {
       saveAnswer: async ({ question, answer }) =>
         (await current.require()).saveAnswer(question, answer),
       checkAnswer: ({ question }) => checkAnswer(question),
+      readMathematics: async (formula) => readMathematics(await current.require(), formula),
+      chooseWriting: async ({ writing }) => {
+        await chooseWriting(writing);
+        return null;
+      },
       openTask: ({ task }) => run('exambench.openTask', task),
       openCode: ({ question }) => run('exambench.openCode', question),
       runCode: ({ question, action }) => run(COMMAND_OF[action], question),
     };
+  }
+
+  #state(exam: Exam): TaskViewState {
+    const isTrusted = this.#parts.trust.isTrusted;
+    return taskViewState(exam, this.task, { isTrusted, writing: chosenWriting() });
   }
 
   /** Only once the view has its state: before, the question is not there. */

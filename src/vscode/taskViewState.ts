@@ -1,9 +1,19 @@
 /** What a task view shows, derived from the exam. */
 import { type PublicTask } from '../core/taskset/publicTask.ts';
-import { type TaskLink, type TaskViewState } from '../protocol/messages.ts';
+import { type TaskLink, type TaskViewState, type Writing } from '../protocol/messages.ts';
 import { type Exam } from './exam.ts';
 
-export function taskViewState(exam: Exam, taskId: string, isTrusted: boolean): TaskViewState {
+/** What is not of the exam. */
+export interface Circumstances {
+  readonly isTrusted: boolean;
+  readonly writing: Writing;
+}
+
+export function taskViewState(
+  exam: Exam,
+  taskId: string,
+  { isTrusted, writing }: Circumstances,
+): TaskViewState {
   const task = exam.task(taskId);
   const place = exam.tasks.indexOf(task);
   return {
@@ -14,6 +24,7 @@ export function taskViewState(exam: Exam, taskId: string, isTrusted: boolean): T
     next: linkTo(exam.tasks[place + 1]),
     restricted: !isTrusted,
     readOnly: exam.readOnly,
+    writing,
     figures: exam.set.figures(taskId),
   };
 }

@@ -2,6 +2,7 @@
 import { type Handlers } from '../../src/protocol/contract.ts';
 import {
   type Answer,
+  type Echo,
   type PublicQuestion,
   type QuestionState,
   type TaskRequests,
@@ -83,6 +84,7 @@ export const examTask: TaskViewState = {
   previous: { id: '0', title: 'Decision boundary' },
   next: { id: '2', title: 'Recurrent networks' },
   restricted: false,
+  writing: 'formula',
   figures: { 'figures/network.svg': network },
 };
 
@@ -131,14 +133,35 @@ export const codeVerdict: Verdict = {
   },
 };
 
+const selectedIn = (answer: Answer | undefined): readonly string[] =>
+  answer && 'selected' in answer ? answer.selected : [];
+
+/** Knows every letter but q, and reads a star as a dot. */
+function readSimply(latex: string): Echo {
+  const start = latex.indexOf('q');
+  if (latex.trim() === '') return { kind: 'empty' };
+  if (start < 0) return { kind: 'read', latex: latex.replaceAll('*', String.raw`\cdot `) };
+  return { kind: 'complaint', message: 'There is no $q$ here.', start, end: start + 1 };
+}
+
 /** Keeps answers as the real host does, and what it was asked. */
 export class FakeHost {
+  readonly #task: TaskViewState;
+  readonly #judge: (answer: Answer | undefined) => Verdict;
   readonly asked: { readonly method: string; readonly params: unknown }[] = [];
   readonly questions = new Map<string, QuestionState>();
   /** set to make saving fail */
   saveFails: string | undefined;
   /** set to hold saves back */
   gate: Promise<void> = Promise.resolve();
+
+  constructor(
+    task: TaskViewState = examTask,
+    judge: (answer: Answer | undefined) => Verdict = (answer) => choiceVerdict(selectedIn(answer)),
+  ) {
+    this.#task = task;
+    this.#judge = judge;
+  }
 
   readonly handlers: Handlers<TaskRequests> = {
     ready: () => this.state(),
@@ -149,6 +172,8 @@ export class FakeHost {
       return this.#save(params.question, params.answer);
     },
     checkAnswer: ({ question }) => this.#check(question),
+    readMathematics: ({ latex }) => readSimply(latex),
+    chooseWriting: (params) => this.#note('chooseWriting', params),
     openTask: (params) => this.#note('openTask', params),
     openCode: (params) => this.#note('openCode', params),
     runCode: (params) => this.#note('runCode', params),
@@ -156,8 +181,8 @@ export class FakeHost {
 
   state(over: Partial<TaskViewState> = {}): TaskViewState {
     return {
-      ...examTask,
-      questions: { ...examTask.questions, ...Object.fromEntries(this.questions) },
+      ...this.#task,
+      questions: { ...this.#task.questions, ...Object.fromEntries(this.questions) },
       ...over,
     };
   }
@@ -171,8 +196,7 @@ export class FakeHost {
 
   #check(question: string): QuestionState {
     const before = this.questions.get(question) ?? { revision: 0 };
-    const selected = before.answer && 'selected' in before.answer ? before.answer.selected : [];
-    const state = { ...before, verdict: choiceVerdict(selected) };
+    const state = { ...before, verdict: this.#judge(before.answer) };
     this.questions.set(question, state);
     return state;
   }

@@ -23,6 +23,9 @@ const icons = {
   file: svg`${stroke('M4 1.75h5L12.5 5v9.25H4z M9 1.75V5h3.5')}`,
   play: svg`${stroke('M4.5 2.75 12.5 8l-8 5.25z')}`,
   reset: svg`${stroke('M3 3v3.5h3.5 M3.3 6.5A5.25 5.25 0 1 1 2.9 9')}`,
+  up: svg`${stroke('M3 10l5-5 5 5')}`,
+  down: svg`${stroke('M3 6l5 5 5-5')}`,
+  remove: svg`${stroke('M3.5 3.5 12.5 12.5 M12.5 3.5 3.5 12.5')}`,
   stop: svg`${stroke('M4 4h8v8H4z')}`,
 } as const satisfies Readonly<Record<string, SVGTemplateResult>>;
 

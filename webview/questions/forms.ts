@@ -30,6 +30,9 @@ type Fill = (occurrence: Occurrence) => FilledForm;
 
 const loaders: { readonly [K in AuthoredKind]: () => Promise<Fill> } = {
   choice: async () => filling<'choice'>((await import('./choice.ts')).choiceForm),
+  expression: async () => filling<'expression'>((await import('./expression.ts')).expressionForm),
+  derivation: async () =>
+    filling<'derivation'>((await import('./derivation/derivation.ts')).derivationForm),
   text: async () => filling<'text'>((await import('./text.ts')).textForm),
   code: async () => filling<'code'>((await import('./code.ts')).codeForm),
 };

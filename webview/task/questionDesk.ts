@@ -1,8 +1,9 @@
 /** Everything the view knows of one question: the draft of its answer, what is being done with it, what went wrong. */
 
-import { type CodeAction, type TaskRequests } from '../../src/protocol/messages.ts';
+import { type CodeAction, type TaskRequests, type Writing } from '../../src/protocol/messages.ts';
 import { type TaskViewChannel } from '../../src/protocol/taskChannel.ts';
 import { Draft } from './draft.ts';
+import { Readings } from './readings.ts';
 import { verdictSentence } from './verdictWords.ts';
 
 /** Asks the host. */
@@ -21,6 +22,9 @@ type Errand = keyof Pick<TaskRequests, 'openCode'> | CodeAction;
 export class QuestionDesk {
   readonly id: string;
   readonly draft: Draft;
+  readonly readings: Readings;
+  /** how the formulas of this question are written, once that is settled for as long as the page stands */
+  writing: Writing | undefined;
   readonly #around: Surroundings;
   #busy: Errand | undefined;
   #problem: string | undefined;
@@ -30,6 +34,10 @@ export class QuestionDesk {
     this.#around = around;
     this.draft = new Draft(
       (answer, revision) => around.host.request('saveAnswer', { question: id, answer, revision }),
+      around.changed,
+    );
+    this.readings = new Readings(
+      (latex) => around.host.request('readMathematics', { question: id, latex }),
       around.changed,
     );
   }
@@ -52,6 +60,23 @@ export class QuestionDesk {
       const { verdict } = this.draft;
       if (verdict) this.#around.announce(`Question ${this.id}: ${verdictSentence(verdict)}`);
     });
+  }
+
+  /** Something changed that shows and is no part of the answer yet. */
+  redraw(): void {
+    this.#around.changed();
+  }
+
+  /** Has it read out by screen readers. */
+  say(sentence: string): void {
+    this.#around.announce(sentence);
+  }
+
+  /** Here at once; the host keeps it for other questions and other days, and it is no harm if it cannot. */
+  chooseWriting(writing: Writing): void {
+    this.writing = writing;
+    this.#around.changed();
+    this.#around.host.request('chooseWriting', { writing }).catch(() => undefined);
   }
 
   openCode(): Promise<void> {

@@ -3,7 +3,7 @@
 import { type TemplateResult, html } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { type Figures, typeset, typesetLine } from './markdown.ts';
-import { hasMaths } from './maths.ts';
+import { hasMaths, renderMaths } from './maths.ts';
 
 /** Typesetting takes milliseconds, drawing happens on every key: each text is typeset once. */
 const KEPT = 200;
@@ -26,4 +26,9 @@ export function prose(source: string, figures: Figures = {}): TemplateResult {
 
 export function proseLine(source: string): TemplateResult {
   return html`${unsafeHTML(once(`line ${source}`, () => typesetLine(source)))}`;
+}
+
+/** A formula by itself, without the dollars. */
+export function formula(latex: string): TemplateResult {
+  return html`${unsafeHTML(once(`formula ${latex}`, () => renderMaths(latex, false)))}`;
 }

@@ -1,0 +1,94 @@
+/** Where two sides differ: numbers for the symbols, and what each side is worth there. */
+
+import { type TemplateResult, html, nothing } from 'lit';
+import { formula } from '../typeset/prose.ts';
+
+/** A number, or rows of numbers; null where there is no value. */
+type Nested = number | null | readonly Nested[];
+
+export interface Counterexample {
+  readonly sizes: Readonly<Record<string, number>>;
+  readonly indices: Readonly<Record<string, number>>;
+  readonly values: Readonly<Record<string, Nested>>;
+  readonly left: Nested;
+  readonly right: Nested;
+}
+
+/** What the two sides are called. */
+export interface SideWords {
+  readonly left: string;
+  readonly right: string;
+}
+
+export function counterexampleView(
+  found: Counterexample | undefined,
+  { left, right }: SideWords,
+): TemplateResult | typeof nothing {
+  if (found === undefined) return nothing;
+  const symbols = Object.entries({ ...found.sizes, ...found.indices, ...found.values });
+  return html`<table class="counterexample">
+    <caption>
+      For example, with these values:
+    </caption>
+    <tbody>
+      ${symbols.map(([name, value]) => row(formula(nameLatex(name)), value))}
+    </tbody>
+    <tfoot>
+      ${row(left, found.left)} ${row(right, found.right)}
+    </tfoot>
+  </table>`;
+}
+
+const row = (name: unknown, value: Nested): TemplateResult =>
+  html`<tr>
+    <th scope="row">${name}</th>
+    <td>${value === null ? 'no value' : formula(valueLatex(value))}</td>
+  </tr>`;
+
+/** Names are canonical: `h_2`, `W^{(1)}`, `loss`, `∂y/∂x`. */
+function nameLatex(name: string): string {
+  const [above, below, ...rest] = name.split('/');
+  if (above !== undefined && below !== undefined && rest.length === 0)
+    return String.raw`\frac{${above}}{${below}}`;
+  return /^[A-Za-z]{2,}$/.test(name) ? String.raw`\mathit{${name}}` : name;
+}
+
+const DIGITS = 5;
+
+/** Numbers in a form that LaTeX takes: no `1e-7`. */
+function numberLatex(value: number | null): string {
+  if (value === null) return String.raw`\text{–}`;
+  const [digits = '', exponent] = String(Number(value.toPrecision(DIGITS))).split('e');
+  return exponent === undefined ? digits : String.raw`${digits}\cdot 10^{${Number(exponent)}}`;
+}
+
+function valueLatex(value: Nested): string {
+  if (!isList(value)) return numberLatex(value);
+  const rows = value.map((each) =>
+    isList(each) ? each.map(valueLatex).join(' & ') : valueLatex(each),
+  );
+  const isMatrix = value.some(isList);
+  return isMatrix
+    ? String.raw`\begin{pmatrix}${rows.join(String.raw` \\ `)}\end{pmatrix}`
+    : String.raw`\left(${rows.join(String.raw`,\; `)}\right)`;
+}
+
+const isList = (value: Nested): value is readonly Nested[] => Array.isArray(value);
+
+/** Of what a verdict's evidence holds; undefined if it is none. */
+export function counterexampleOf(evidence: unknown): Counterexample | undefined {
+  return isCounterexample(evidence) ? evidence : undefined;
+}
+
+function isCounterexample(value: unknown): value is Counterexample {
+  if (typeof value !== 'object' || value === null) return false;
+  const fields = new Map<string, unknown>(Object.entries(value));
+  const tables = ['sizes', 'indices', 'values'].map((name) => fields.get(name));
+  return tables.every(isTable) && isNested(fields.get('left')) && isNested(fields.get('right'));
+}
+
+const isTable = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.values(value).every(isNested);
+
+const isNested = (value: unknown): value is Nested =>
+  value === null || typeof value === 'number' || (Array.isArray(value) && value.every(isNested));

@@ -1,0 +1,82 @@
+/** One formula, with an echo of how it is read; once checked, with the place where it differs from what is right. */
+
+import { type TemplateResult, html, nothing } from 'lit';
+import { type AnswerOf, type Writing } from '../../src/protocol/messages.ts';
+import { TYPING_MS } from '../task/draft.ts';
+import { formula } from '../typeset/prose.ts';
+import { checkButton } from './checkButton.ts';
+import { counterexampleOf, counterexampleView } from './counterexample.ts';
+import { type Form, type FormProps } from './form.ts';
+import { type FormulaProps, formulaEcho, formulaField, formulaTools } from './formula.ts';
+import { rewritten, writingOf } from './writing.ts';
+
+export const expressionForm: Form<'expression'> = {
+  isAnswer: (answer): answer is AnswerOf['expression'] => 'latex' in answer,
+  body: (props) => html`${tools(props)} ${line(props)}`,
+  actions: ({ desk, state, answer }) =>
+    checkButton(desk, state.readOnly ?? (answer ? undefined : 'Write an answer first')),
+  submit: ({ desk, state, answer }) =>
+    state.readOnly === undefined && answer ? desk.check() : Promise.resolve(),
+  explain: ({ feedback, evidence }) => ({
+    remarks: feedback,
+    more: counterexampleView(counterexampleOf(evidence?.['counterexample']), {
+      left: 'Yours',
+      right: 'Right',
+    }),
+  }),
+};
+
+const SLOT = 'answer';
+
+const latexOf = ({ answer }: FormProps<'expression'>): string => answer?.latex ?? '';
+
+const writingIn = (props: FormProps<'expression'>): Writing =>
+  writingOf(props.desk, props.state, [latexOf(props)]);
+
+const change = ({ desk }: FormProps<'expression'>, latex: string): void => {
+  desk.draft.change(latex.trim() === '' ? undefined : { latex }, TYPING_MS);
+};
+
+function tools(props: FormProps<'expression'>): TemplateResult {
+  const { question, desk, state } = props;
+  return formulaTools({
+    desk,
+    state,
+    writing: writingIn(props),
+    symbols: question.palette,
+    slot: SLOT,
+    choose: (writing) => void choose(props, writing),
+  });
+}
+
+async function choose(props: FormProps<'expression'>, writing: Writing): Promise<void> {
+  const latex = latexOf(props);
+  const other = await rewritten(props.desk, writing, latex);
+  if (other !== latex && props.state.readOnly === undefined) change(props, other);
+  props.desk.chooseWriting(writing);
+}
+
+function line(props: FormProps<'expression'>): TemplateResult {
+  const { question, desk, state } = props;
+  const field: FormulaProps = {
+    desk,
+    slot: SLOT,
+    writing: writingIn(props),
+    label: `Answer to question ${question.id}, ${question.title}`,
+    latex: latexOf(props),
+    readOnly: state.readOnly !== undefined,
+    type: (latex) => {
+      change(props, latex);
+    },
+    leave: () => void desk.draft.flush(),
+  };
+  return html`<div class="formula-line">
+      ${
+        question.asked === undefined
+          ? nothing
+          : html`<span class="asked">${formula(`${question.asked} =`)}</span>`
+      }
+      ${formulaField(field)}
+    </div>
+    ${formulaEcho(field)}`;
+}
