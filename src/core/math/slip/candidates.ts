@@ -1,0 +1,60 @@
+/** Every tree that comes of one common slip in a right answer, as it stands and with its definitions written out. */
+
+import { type Declarations } from '../declarations.ts';
+import { type Expression } from '../expression.ts';
+import { type Checked } from '../shape/checked.ts';
+import { type Size } from '../size.ts';
+import { symbolsIn } from '../form/requiredForm.ts';
+import { rewrite } from '../parts.ts';
+import { numberOf, quotientOf, sizeAsNumber, times } from './build.ts';
+import { type Mutation, type Scene, variantsOf } from './mutation.ts';
+import { sameKind } from './nameSlips.ts';
+import { MUTATIONS } from './mutations.ts';
+import { unfold } from './unfold.ts';
+
+export function* candidatesOf(right: Checked, scene: Scene): Generator<Mutation> {
+  const { expression, freeIndices } = right;
+  yield* variantsOf(MUTATIONS, expression, scene);
+  for (const [index, size] of freeIndices) {
+    yield { slip: 'sum-too-many', expression: summedOver(index, size, expression) };
+  }
+  for (const name of scene.declarations.sizes) {
+    const size: Expression = { kind: 'size', name };
+    yield { slip: 'size-factor', expression: times(size, expression) };
+    yield { slip: 'size-factor', expression: quotientOf(expression, size) };
+  }
+  yield* exchangesIn(expression, scene);
+  const unfolded = unfold(expression, scene.declarations);
+  if (unfolded !== expression) yield* variantsOf(MUTATIONS, unfolded, scene);
+}
+
+/** `x_1` for `x_2` and the other way round, everywhere. */
+function* exchangesIn(expression: Expression, { declarations }: Scene): Generator<Mutation> {
+  const names = symbolsIn(expression);
+  for (const [place, one] of names.entries()) {
+    for (const other of names.slice(place + 1)) {
+      if (!sameKind(one, other, declarations)) continue;
+      yield { slip: 'wrong-symbol', expression: exchanged(expression, one, other) };
+    }
+  }
+}
+
+function exchanged(expression: Expression, one: string, other: string): Expression {
+  return rewrite(expression, (node) => {
+    if (node.kind !== 'symbol' || (node.name !== one && node.name !== other)) return node;
+    return { ...node, name: node.name === one ? other : one };
+  });
+}
+
+export function sceneOf(
+  { freeIndices }: Checked,
+  declarations: Declarations,
+  names: ReadonlySet<string>,
+): Scene {
+  return { declarations, indices: [...freeIndices.keys()], names };
+}
+
+function summedOver(index: string, size: Size, body: Expression): Expression {
+  const range = { index, from: numberOf(1), to: sizeAsNumber(size) };
+  return { kind: 'fold', operation: 'sum', ranges: [range], body };
+}

@@ -1,0 +1,140 @@
+/**
+ * Recognises a common slip by making every such slip in the right answer: when one of the results is equal to what was
+ * answered, that is what happened. Single slips are tried before pairs; the work is bounded by counting candidates.
+ */
+
+import { compare } from '../compare/compare.ts';
+import { type Declarations } from '../declarations.ts';
+import { type Expression } from '../expression.ts';
+import { checkExpression } from '../shape/checkExpression.ts';
+import { type Checked } from '../shape/checked.ts';
+import { candidatesOf, sceneOf } from './candidates.ts';
+import { constantSlip, scaled } from './constantSlip.ts';
+import { type Mutation, variantsOf } from './mutation.ts';
+import { MUTATIONS } from './mutations.ts';
+import { Probe } from './probe.ts';
+import { type SlipName } from './slips.ts';
+
+export interface Slip {
+  readonly name: SlipName;
+  /** where two were made */
+  readonly second?: SlipName | undefined;
+}
+
+const MOST_SINGLE = 1500;
+const MOST_PAIRS = 1500;
+
+/** Slips that come in pairs often enough to look for. */
+const PAIRED: ReadonlySet<SlipName> = new Set<SlipName>([
+  'missing-factor',
+  'missing-term',
+  'lost-sign',
+  'sign-of-a-term',
+  'sign-in-an-argument',
+  'sign-function-lost',
+  'sum-forgotten',
+]);
+
+export function findSlip(
+  answer: Checked,
+  right: Checked,
+  declarations: Declarations,
+  { seed }: { readonly seed: number },
+): Slip | undefined {
+  const probe = new Probe(answer, right, { declarations, seed });
+  const search: Search = {
+    probe,
+    right,
+    declarations,
+    isAnswer: (candidate) => compare(answer, candidate, declarations, { seed }).verdict === 'equal',
+  };
+  const constant = constantIn(search);
+  if (constant !== undefined) return { name: constant };
+  const scene = sceneOf(right, declarations, probe.names);
+  const singles = [...firstOf(MOST_SINGLE, candidatesOf(right, scene))];
+  return singleAmong(singles, search) ?? pairAmong(pairsOf(singles, search), search);
+}
+
+interface Search {
+  readonly probe: Probe;
+  readonly right: Checked;
+  readonly declarations: Declarations;
+  isAnswer(candidate: Checked): boolean;
+}
+
+function constantIn(search: Search): SlipName | undefined {
+  const { probe, right } = search;
+  const ratio = probe.ratioTo(right);
+  return ratio !== undefined && confirmed(right.expression, ratio, search)
+    ? constantSlip(ratio)
+    : undefined;
+}
+
+/** A slip alone, or else one together with a lost sign or a factor 2. */
+function singleAmong(candidates: readonly Mutation[], search: Search): Slip | undefined {
+  const scaledOnes: (Mutation & { readonly ratio: number })[] = [];
+  for (const candidate of candidates) {
+    const ratio = ratioTo(candidate, search);
+    if (ratio === undefined) continue;
+    if (Math.abs(ratio - 1) > 1e-6) scaledOnes.push({ ...candidate, ratio });
+    else if (confirmed(candidate.expression, 1, search)) return { name: candidate.slip };
+  }
+  const pair = scaledOnes.find(
+    ({ expression, ratio }) => isCommon(ratio) && confirmed(expression, ratio, search),
+  );
+  return pair && { name: pair.slip, second: constantSlip(pair.ratio) };
+}
+
+function pairAmong(pairs: Iterable<Pair>, search: Search): Slip | undefined {
+  for (const { name, second, expression } of pairs) {
+    const ratio = ratioTo({ slip: second, expression }, search);
+    if (ratio === undefined || Math.abs(ratio - 1) > 1e-6) continue;
+    if (confirmed(expression, 1, search)) return { name, second };
+  }
+  return undefined;
+}
+
+interface Pair {
+  readonly name: SlipName;
+  readonly second: SlipName;
+  readonly expression: Expression;
+}
+
+function* pairsOf(singles: readonly Mutation[], search: Search): Generator<Pair> {
+  const { right, declarations, probe } = search;
+  const scene = sceneOf(right, declarations, probe.names);
+  const firsts = singles.filter(({ slip }) => PAIRED.has(slip));
+  let left = MOST_PAIRS;
+  for (const { slip: name, expression: once } of firsts) {
+    for (const { slip: second, expression } of variantsOf(MUTATIONS, once, scene)) {
+      if (!PAIRED.has(second)) continue;
+      if (left-- <= 0) return;
+      yield { name, second, expression };
+    }
+  }
+}
+
+function ratioTo({ expression }: Mutation, { probe, declarations }: Search): number | undefined {
+  const checked = checkExpression(expression, declarations);
+  return checked.ok ? probe.ratioTo(checked.value) : undefined;
+}
+
+/** In earnest, after the few points of the probe. */
+function confirmed(expression: Expression, ratio: number, search: Search): boolean {
+  const whole = scaled(expression, ratio);
+  if (whole === undefined) return false;
+  const checked = checkExpression(whole, search.declarations);
+  return checked.ok && search.isAnswer(checked.value);
+}
+
+function isCommon(ratio: number): boolean {
+  return [-1, 2, 0.5].some((common) => Math.abs(ratio - common) < 1e-6);
+}
+
+function* firstOf<T>(most: number, all: Iterable<T>): Generator<T> {
+  let left = most;
+  for (const each of all) {
+    if (left-- <= 0) return;
+    yield each;
+  }
+}

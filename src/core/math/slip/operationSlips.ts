@@ -1,0 +1,83 @@
+/** Slips in sums, products, quotients, powers and signs. */
+
+import { type Expression, type ExpressionOf, type Joint } from '../expression.ts';
+import { negated, numberOf, productOf, quotientOf, replaced, sumOf } from './build.ts';
+import { type Mutation } from './mutation.ts';
+
+export function* signSlips({ of }: ExpressionOf<'negate'>): Generator<Mutation> {
+  yield { slip: 'lost-sign', expression: of };
+}
+
+export function* sumSlips({ terms }: ExpressionOf<'sum'>): Generator<Mutation> {
+  for (const [place, term] of terms.entries()) {
+    const flipped = replaced(terms, place, negated(term));
+    yield { slip: 'sign-of-a-term', expression: sumOf(flipped) };
+  }
+  for (const place of terms.keys()) {
+    yield { slip: 'missing-term', expression: sumOf(replaced(terms, place)) };
+  }
+  const joints = terms.slice(1).map((): Joint => 'beside');
+  yield { slip: 'product-for-sum', expression: productOf(terms, joints) };
+}
+
+export function* productSlips(product: ExpressionOf<'product'>): Generator<Mutation> {
+  const { factors, joints } = product;
+  for (const place of factors.keys()) {
+    yield { slip: 'missing-factor', expression: withoutFactor(product, place) };
+  }
+  for (const [place, factor] of factors.entries()) {
+    if (factor.kind === 'number') continue;
+    const twice = replaced(factors, place, factor, factor);
+    const joined = [...joints.slice(0, place), 'beside' as const, ...joints.slice(place)];
+    yield { slip: 'repeated-factor', expression: productOf(twice, joined) };
+  }
+  for (const place of joints.keys()) {
+    const [left, right] = factors.slice(place, place + 2);
+    if (left === undefined || right === undefined) continue;
+    const swapped = [...factors.slice(0, place), right, left, ...factors.slice(place + 2)];
+    yield { slip: 'order-of-factors', expression: productOf(swapped, joints) };
+  }
+  yield { slip: 'sum-for-product', expression: sumOf(factors) };
+}
+
+function withoutFactor({ factors, joints }: ExpressionOf<'product'>, place: number): Expression {
+  return productOf(replaced(factors, place), replaced(joints, Math.max(0, place - 1)));
+}
+
+export function* quotientSlips(quotient: ExpressionOf<'quotient'>): Generator<Mutation> {
+  const { numerator, denominator } = quotient;
+  yield { slip: 'upside-down', expression: quotientOf(denominator, numerator) };
+  yield { slip: 'missing-factor', expression: numerator };
+  yield { slip: 'missing-factor', expression: quotientOf(numberOf(1), denominator) };
+}
+
+export function* powerSlips(power: ExpressionOf<'power'>): Generator<Mutation> {
+  const { base, exponent } = power;
+  if (base.kind === 'constant') {
+    yield { slip: 'sign-in-an-argument', expression: { ...power, exponent: negated(exponent) } };
+    yield { slip: 'function-lost', expression: exponent };
+    return;
+  }
+  yield { slip: 'wrong-exponent', expression: base };
+  yield { slip: 'upside-down', expression: { ...power, exponent: negated(exponent) } };
+  for (const step of [1, -1]) {
+    const other: Expression = { kind: 'sum', terms: [exponent, numberOf(step)] };
+    yield { slip: 'wrong-exponent', expression: { ...power, exponent: other } };
+  }
+}
+
+export function* transposeSlips({ of }: ExpressionOf<'transpose'>): Generator<Mutation> {
+  yield { slip: 'transposed', expression: of };
+}
+
+export function* normSlips(norm: ExpressionOf<'norm'>): Generator<Mutation> {
+  const { of, order } = norm;
+  if (order === 'frobenius') return;
+  yield {
+    slip: 'wrong-exponent',
+    expression: { kind: 'power', base: norm, exponent: numberOf(2) },
+  };
+  for (const other of [1, 2]) {
+    yield { slip: 'wrong-norm', expression: { kind: 'norm', of, order: numberOf(other) } };
+  }
+}
