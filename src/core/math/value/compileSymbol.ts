@@ -131,8 +131,9 @@ function quantityOf<N>(name: string, compiling: Compiling<N>): (place: Place<N>)
 function given<N>(name: string, { point, arithmetic }: Place<N>): Quantity<N> {
   const tensor = point.values.get(name);
   if (tensor === undefined) throw new Error(`no value for ${name}`);
-  const { dims, data } = tensor;
-  return { dims, component: once((offset) => arithmetic.of(data[offset] ?? NaN)) };
+  const data = tensor.data.map((value) => arithmetic.of(value));
+  const none = arithmetic.of(NaN);
+  return { dims: tensor.dims, component: (offset) => data[offset] ?? none };
 }
 
 /** What the definition says; a parameter that stands for two indices makes the value 0 where they differ. */
@@ -168,14 +169,8 @@ function unravel(offset: number, dims: readonly number[]): readonly number[] {
   return indices;
 }
 
-/** Asks once for each offset. */
-function once<T>(ask: (offset: number) => T): (offset: number) => T {
-  const known = new Map<number, T>();
-  return (offset) => {
-    const before = known.get(offset);
-    if (before !== undefined || known.has(offset)) return before as T;
-    const value = ask(offset);
-    known.set(offset, value);
-    return value;
-  };
+/** Asks once for each. */
+function once<T>(ask: (place: number) => T): (place: number) => T {
+  const known: (readonly [T] | undefined)[] = [];
+  return (place) => (known[place] ??= [ask(place)])[0];
 }

@@ -3,6 +3,7 @@
 import { type UnaryFunction } from '../expression.ts';
 import { isUnary } from '../shape/inferCall.ts';
 import { type AnyFunction, type Compiling, type FunctionCode } from './code.ts';
+import { MOST_FACTORS } from './decimals.ts';
 import { DERIVATIVES } from './derivatives.ts';
 import { type Place } from './place.ts';
 
@@ -23,11 +24,20 @@ export function compileFunction<N>(
 }
 
 function builtIn(name: UnaryFunction): AnyFunction {
+  if (name === 'factorial') return factorial;
   return ({ arithmetic, budget }, [value]) => {
     budget.spend(arithmetic.cost.function);
     return arithmetic.functions[name](value ?? arithmetic.of(NaN));
   };
 }
+
+/** Its cost is that of its factors. */
+const factorial: AnyFunction = ({ arithmetic, budget }, [value]) => {
+  const { of, toNumber, functions, cost } = arithmetic;
+  const factors = value === undefined ? NaN : toNumber(value);
+  budget.spend(cost.operation * (factors > 0 ? Math.min(factors, MOST_FACTORS) : 1));
+  return functions.factorial(value ?? of(NaN));
+};
 
 function derivative(name: UnaryFunction): AnyFunction {
   return ({ arithmetic, budget }, [value]) => {
