@@ -1,0 +1,95 @@
+/**
+ * Derivations: every step is tested, the facts that a proof has to use earn their points at the steps that use them, and
+ * the way from the start to the goal earns its own. The whole is judged under each accepted reading of norm bars.
+ */
+
+import { type DerivationAnswer } from '../answer/answer.ts';
+import { type Complaint } from '../math/complaint.ts';
+import { type Declarations } from '../math/declarations.ts';
+import { judgeDerivation } from '../math/derivation/judgeDerivation.ts';
+import { readProof } from '../math/derivation/readProof.ts';
+import { readTask } from '../math/derivation/readTask.ts';
+import { SampledDeciding } from '../math/derivation/sampledDeciding.ts';
+import { type QuestionOf } from '../taskset/taskSet.ts';
+import { caretUnder } from './caret.ts';
+import { derivationEvidence } from './derivation/evidence.ts';
+import { derivationFeedback } from './derivation/feedback.ts';
+import { type Reading, pointsOf, verdictOf } from './derivation/reading.ts';
+import { type Verdict } from './verdict.ts';
+
+type DerivationQuestion = QuestionOf<'derivation'>;
+type Steps = DerivationAnswer['steps'];
+
+/** The same for every answer, so that equal answers get equal verdicts. */
+const SEED = 1;
+
+export function gradeDerivation(question: DerivationQuestion, answer: DerivationAnswer): Verdict {
+  const maxPoints = question.points;
+  const steps = withoutBlankEnd(answer.steps);
+  if (steps.length === 0) return { verdict: 'unanswered', points: 0, maxPoints, feedback: [] };
+  let best: Reading | undefined;
+  for (const norm of question.norms) {
+    const reading = readingOf(question, steps, { ...question.declarations, norm });
+    if ('complaint' in reading) return unreadable(question, steps, reading);
+    if (best === undefined || isBetter(reading, best)) best = reading;
+    if (pointsOf(best) === maxPoints) break;
+  }
+  if (best === undefined) throw new Error(`no norm to read the derivation ${question.id} in`);
+  return {
+    verdict: verdictOf(best),
+    points: pointsOf(best),
+    maxPoints,
+    feedback: derivationFeedback(best),
+    evidence: derivationEvidence(best),
+  };
+}
+
+/** Rows that were opened and left empty say nothing. */
+function withoutBlankEnd(steps: Steps): Steps {
+  const last = steps.findLastIndex(({ latex }) => latex.trim() !== '');
+  return steps.slice(0, last + 1);
+}
+
+interface Unreadable {
+  /** 0-based */
+  readonly step: number;
+  readonly complaint: Complaint;
+}
+
+function readingOf(
+  question: DerivationQuestion,
+  steps: Steps,
+  declarations: Declarations,
+): Reading | Unreadable {
+  const task = readTask(question, declarations);
+  if (!task.ok) throw new Error(`${question.id} ${task.error}`);
+  const proof = readProof(task.value.claim, steps, declarations);
+  if (!proof.ok) return proof.error;
+  const deciding = new SampledDeciding(declarations, SEED);
+  const judgement = judgeDerivation(proof.value, task.value, deciding);
+  return { question, declarations, steps: steps.length, judgement };
+}
+
+function isBetter(one: Reading, other: Reading): boolean {
+  const [points, others] = [pointsOf(one), pointsOf(other)];
+  return points === others ? falseSteps(one) < falseSteps(other) : points > others;
+}
+
+function falseSteps({ judgement }: Reading): number {
+  return judgement.links.filter(({ outcome }) => outcome.verdict === 'violated').length;
+}
+
+function unreadable(
+  { points: maxPoints }: DerivationQuestion,
+  steps: Steps,
+  { step, complaint }: Unreadable,
+): Verdict {
+  const caret = caretUnder(steps[step]?.latex ?? '', complaint.span);
+  return {
+    verdict: 'invalid',
+    points: 0,
+    maxPoints,
+    feedback: [`Step ${step + 1} cannot be read: ${complaint.message}`],
+    evidence: { step: step + 1, place: complaint.span, caret },
+  };
+}

@@ -1,0 +1,108 @@
+/**
+ * Judges a derivation: which steps hold, which facts they use, whether they lead from the start to the goal. A false
+ * step costs what it would have shown, and the connection; what other steps show remains.
+ */
+
+import { type RelationOutcome } from '../compare/comparison.ts';
+import { type Same, connects } from './connection.ts';
+import { type Credit, type Terms, type Use, creditOf, disputedBy } from './credit.ts';
+import { type Deciding } from './deciding.ts';
+import { type Fact, namedFacts, usedFacts } from './facts.ts';
+import { type Claim, type Link, type Proof, linksOf } from './proof.ts';
+import { treeKey } from './sameTree.ts';
+
+export interface JudgedLink {
+  readonly link: Link;
+  readonly outcome: RelationOutcome;
+  /** none if the link does not hold */
+  readonly facts: ReadonlySet<string>;
+  /** uses too much at once */
+  readonly leap: boolean;
+}
+
+export interface Judgement {
+  readonly links: readonly JudgedLink[];
+  /** names of the facts that the derivation visibly uses */
+  readonly shown: ReadonlySet<string>;
+  /** 'undecided': it does if the undecided links hold */
+  readonly connected: boolean | 'undecided';
+}
+
+export function judgeDerivation(proof: Proof, terms: Terms, deciding: Deciding): Judgement {
+  const decided = linksOf(proof).map((link) => ({ link, outcome: deciding.decide(link) }));
+  const uses = usesOf(decided, proof, terms.facts, deciding);
+  const credit = creditOf(uses, terms, disputedFacts(decided, terms.facts, deciding));
+  return {
+    links: decided.map((each) => ({ ...each, ...usedBy(each.link, uses, credit) })),
+    shown: credit.shown,
+    connected: connection(decided, credit, proof.claim, samePlace(terms.facts, deciding)),
+  };
+}
+
+function usesOf(
+  decided: readonly Decided[],
+  { claim, reasons }: Proof,
+  facts: readonly Fact[],
+  deciding: Deciding,
+): Use[] {
+  const holding = decided.filter(({ outcome }) => outcome.verdict === 'holds');
+  return holding.map(({ link }) => ({
+    link,
+    facts: usedFacts(link, facts, deciding),
+    named: namedFacts(reasons[link.step] ?? '', facts),
+    restates: restates(link, claim),
+  }));
+}
+
+function disputedFacts(
+  decided: readonly Decided[],
+  facts: readonly Fact[],
+  deciding: Deciding,
+): Set<string> {
+  const wrong = decided.filter(({ outcome }) => outcome.verdict === 'violated');
+  return new Set(wrong.flatMap(({ link }) => disputedBy(usedFacts(link, facts, deciding), facts)));
+}
+
+function restates({ left, right }: Link, { start, goal }: Claim): boolean {
+  const ends = [left, right].map(({ expression }) => treeKey(expression)).sort();
+  const asked = [start, goal].map(({ expression }) => treeKey(expression)).sort();
+  return ends.join() === asked.join();
+}
+
+function usedBy(
+  link: Link,
+  uses: readonly Use[],
+  { leaps }: Credit,
+): Pick<JudgedLink, 'facts' | 'leap'> {
+  const use = uses.find((each) => each.link === link);
+  return { facts: use?.facts ?? new Set(), leap: leaps.has(link) };
+}
+
+type Decided = Pick<JudgedLink, 'link' | 'outcome'>;
+
+/** A derivation with a false step shows nothing as a whole, and a leap leads nowhere. */
+function connection(
+  decided: readonly Decided[],
+  { leaps }: Credit,
+  claim: Claim,
+  same: Same,
+): Judgement['connected'] {
+  if (decided.some(({ outcome }) => outcome.verdict === 'violated')) return false;
+  const passable = decided.filter(({ link }) => !leaps.has(link));
+  const sure = passable.filter(({ outcome }) => outcome.verdict === 'holds');
+  if (connects(linksIn(sure), claim, same)) return true;
+  if (sure.length === passable.length) return false;
+  return connects(linksIn(passable), claim, same) ? 'undecided' : false;
+}
+
+/** Equal in value is not enough, since all of a chain of `=` is: no fact may lie between the two. */
+function samePlace(facts: readonly Fact[], deciding: Deciding): Same {
+  const worlds = facts.flatMap(({ world }) => world ?? []);
+  return (left, right) =>
+    deciding.same(left, right) &&
+    worlds.every((world) => deciding.differ(left.expression, right.expression, world) !== true);
+}
+
+function linksIn(decided: readonly Decided[]): Link[] {
+  return decided.map(({ link }) => link);
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { type Use, creditOf, disputedBy } from '../../../../src/core/math/derivation/credit.ts';
+import { type Fact } from '../../../../src/core/math/derivation/facts.ts';
+import { type Link } from '../../../../src/core/math/derivation/proof.ts';
+import { declarationsOf, sym } from '../../../support/expressions.ts';
+
+const side = { expression: sym('x'), shape: [], freeIndices: new Map() };
+const world = { declarations: declarationsOf([]), sizes: new Map() };
+
+const worldly = ['a', 'b', 'c'].map((name): Fact => ({ name, world, reasons: [] }));
+const facts: Fact[] = [...worldly, { name: 'd', introduces: 'd', reasons: [] }];
+
+/** `ab|a`: uses a and b, names a; `!` in front: restates the claim. */
+function use(text: string, step: number): Use {
+  const [used = '', named = ''] = text.replace('!', '').split('|');
+  const link: Link = { left: side, relation: '<=', right: side, step };
+  return {
+    link,
+    facts: new Set(used),
+    named: new Set(named),
+    restates: text.startsWith('!'),
+  };
+}
+
+function credited(steps: string, known = facts, factsPerStep = 2, disputed = ''): string {
+  const uses = steps === '' ? [] : steps.split(' ').map(use);
+  const { shown, leaps } = creditOf(uses, { facts: known, factsPerStep }, new Set(disputed));
+  const leapt = [...leaps].map(({ step }) => step + 1).join('');
+  return [[...shown].sort().join(''), leapt].join(' leap ').replace(/ leap $/, '');
+}
+
+describe('facts that a derivation shows', () => {
+  it.each([
+    ['', ''],
+    ['a b c d', 'abcd'],
+    ['ab cd', 'abcd'],
+    ['abcd', ' leap 1'],
+    ['!abcd', ' leap 1'],
+    ['abc d', 'd leap 1'],
+    ['abc a d', 'ad'],
+    ['abc|a d', 'ad'],
+    ['abc a b c d', 'abcd'],
+    ['abc|abc d', 'abcd'],
+    ['abcd|abc', 'abcd'],
+    ['abcd|a', 'a leap 1'],
+    ['a|bcd', 'a'],
+    ['ab c !abcd', 'abcd'],
+    ['abc abc', ' leap 12'],
+  ])('%s: %s', (steps, expected) => {
+    expect(credited(steps)).toBe(expected);
+  });
+
+  it('gives nothing for what a false step would have used, except to a reason', () => {
+    const disputing = (steps: string) => credited(steps, facts, 2, 'a');
+    expect(['a b c d', 'ab c d', 'abc d', 'a|a b c d', '!abcd'].map(disputing)).toEqual([
+      'bcd',
+      'bcd',
+      'd',
+      'abcd',
+      ' leap 1',
+    ]);
+  });
+
+  it('knows what a false step would have used, unless it is wrong for another reason', () => {
+    expect([disputedBy(new Set('ad'), facts), disputedBy(new Set('abcd'), facts)]).toEqual([
+      ['a', 'd'],
+      [],
+    ]);
+  });
+
+  it('counts a step that uses everything as a leap, whatever a step may do at once', () => {
+    expect(credited('ab', worldly.slice(0, 2))).toBe(' leap 1');
+    expect(credited('abcd', facts, 10)).toBe(' leap 1');
+  });
+
+  it('does not take the bare claim for a step, even when only one fact is asked for', () => {
+    const one = worldly.slice(0, 1);
+    expect([credited('!a', one), credited('a', one), credited('!', [])]).toEqual([
+      ' leap 1',
+      'a',
+      ' leap 1',
+    ]);
+  });
+});
