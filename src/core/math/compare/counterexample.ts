@@ -1,0 +1,96 @@
+/** A point with what both sides are worth there, as plain data in few digits. */
+
+import { checkExpression } from '../shape/checkExpression.ts';
+import { Budget, BudgetSpent } from '../value/budget.ts';
+import { decimals } from '../value/decimals.ts';
+import { doubles } from '../value/doubles.ts';
+import { evaluate } from '../value/evaluate.ts';
+import { type Point, type Tensor } from '../value/point.ts';
+import { type Counterexample, type Nested } from './comparison.ts';
+import { type Judge, type Sides } from './judge.ts';
+import { readable } from './style.ts';
+import { type Subject } from './subject.ts';
+
+const DIGITS = 40;
+const SHOWN = 4;
+const MOST_SHOWN = 17;
+const WORK = 1e6;
+
+export function counterexampleAt(point: Point, judge: Judge): Counterexample {
+  const { subject } = judge;
+  const { left, right } = sidesAt(point, judge);
+  const digits = digitsToTell(left, right);
+  const occurring = new Set([...subject.sizes.keys()]);
+  return {
+    sizes: Object.fromEntries([...point.sizes].filter(([name]) => occurring.has(name))),
+    indices: Object.fromEntries(point.indices),
+    values: Object.fromEntries([...drawnValues(subject, point), ...definedValues(subject, point)]),
+    left: nested(left, digits),
+    right: nested(right, digits),
+  };
+}
+
+function sidesAt(point: Point, judge: Judge): Sides<number> {
+  const arithmetic = decimals(DIGITS);
+  const sides = judge.sides(point, arithmetic);
+  if (sides === undefined) return { left: NOTHING, right: NOTHING };
+  const inDoubles = (tensor: typeof sides.left) => ({
+    dims: tensor.dims,
+    data: tensor.data.map((value) => arithmetic.toNumber(value)),
+  });
+  return { left: inDoubles(sides.left), right: inDoubles(sides.right) };
+}
+
+const NOTHING: Tensor<number> = { dims: [], data: [NaN] };
+
+/** Few, but enough for different numbers to look different. */
+function digitsToTell(left: Tensor<number>, right: Tensor<number>): number {
+  const same = (digits: number) =>
+    left.data.every((value, at) => rounded(value, digits) === rounded(right.data[at], digits));
+  let digits = SHOWN;
+  while (digits < MOST_SHOWN && same(digits)) digits++;
+  return digits;
+}
+
+function drawnValues({ drawn, generators }: Subject, point: Point): [string, Nested][] {
+  return drawn
+    .filter(({ name }) => !generators.has(name))
+    .map(({ name }) => [name, nested(point.values.get(name) ?? NOTHING, SHOWN)]);
+}
+
+function definedValues(subject: Subject, point: Point): [string, Nested][] {
+  return subject.defined.flatMap(({ name }): [string, Nested][] => {
+    const value = definedValue(name, subject, point);
+    return value === undefined ? [] : [[name, nested(value, SHOWN)]];
+  });
+}
+
+function definedValue(
+  name: string,
+  { declarations }: Subject,
+  point: Point,
+): Tensor<number> | undefined {
+  const checked = checkExpression({ kind: 'symbol', name, indices: [] }, declarations);
+  if (!checked.ok) return undefined;
+  const { expression } = checked.value;
+  const budget = new Budget(WORK);
+  try {
+    return evaluate({ expression, declarations, point, arithmetic: doubles, budget });
+  } catch (problem) {
+    if (problem instanceof BudgetSpent) return undefined;
+    throw problem;
+  }
+}
+
+function nested({ dims, data }: Tensor<number>, digits: number): Nested {
+  const [first, ...inner] = dims;
+  if (first === undefined) return rounded(data[0], digits);
+  const step = data.length / first;
+  return Array.from({ length: first }, (_, row) =>
+    nested({ dims: inner, data: data.slice(row * step, (row + 1) * step) }, digits),
+  );
+}
+
+function rounded(value: number | undefined, digits: number): number | null {
+  return value === undefined || !Number.isFinite(value) ? null : readable(value, digits);
+}

@@ -1,0 +1,102 @@
+/** Whether a relation holds wherever both sides have values; `=` is decided as a comparison is. */
+
+import { seededRandom } from '../../random.ts';
+import { type Declarations } from '../declarations.ts';
+import { type RelationSign } from '../expression.ts';
+import { type Checked } from '../shape/checked.ts';
+import { sameShape, shapeText } from '../shape/sizes.ts';
+import { type Point } from '../value/point.ts';
+import { type CheckedRelation } from './checkedRelation.ts';
+import { climbs } from './climb.ts';
+import { compare } from './compare.ts';
+import { type Counterexample, type RelationOutcome } from './comparison.ts';
+import { counterexampleAt } from './counterexample.ts';
+import { type Judge } from './judge.ts';
+import { type Order } from './order.ts';
+import { type Claim, type Outcome, Search } from './search.ts';
+import { subjectOf } from './subject.ts';
+
+type Inequality = Exclude<RelationSign, '='>;
+
+/** Every inequality as one that says that the first is smaller. */
+const READINGS: { readonly [K in Inequality]: { strict: boolean; turned: boolean } } = {
+  '<=': { strict: false, turned: false },
+  '<': { strict: true, turned: false },
+  '>=': { strict: false, turned: true },
+  '>': { strict: true, turned: true },
+};
+
+export function decideRelation(
+  { left, relation, right }: CheckedRelation,
+  declarations: Declarations,
+  { seed }: { readonly seed: number },
+): RelationOutcome {
+  if (relation === '=') return decideEquality(left, right, declarations, seed);
+  if (left.shape.length > 0 || !sameShape(left.shape, right.shape)) {
+    const both = `${shapeText(left.shape)} and ${shapeText(right.shape)}`;
+    return { verdict: 'violated', reason: `Only numbers are smaller or greater, not ${both}.` };
+  }
+  const { strict, turned } = READINGS[relation];
+  const [low, high] = turned ? [right, left] : [left, right];
+  const subject = subjectOf(low, high, declarations);
+  const search = new Search(subject, seededRandom(seed), strict ? STRICT : WEAK);
+  const outcome = search.run((tried) => climbs(search, tried));
+  return told(outcome, search.judge, turned);
+}
+
+function decideEquality(
+  left: Checked,
+  right: Checked,
+  declarations: Declarations,
+  seed: number,
+): RelationOutcome {
+  const comparison = compare(left, right, declarations, { seed });
+  if (comparison.verdict === 'equal') return { verdict: 'holds' };
+  return comparison.verdict === 'different' ? { ...comparison, verdict: 'violated' } : comparison;
+}
+
+const isViolation = (order: Order) =>
+  order === 'greater' || order === 'left-only' || order === 'right-only';
+
+const WEAK: Claim = {
+  refutedBy: isViolation,
+  orderAt: (point, judge) => judge.exact(point),
+};
+
+const STRICT: Claim = {
+  refutedBy: (order) => order === 'equal' || isViolation(order),
+  orderAt: strictOrder,
+};
+
+/** Farther out functions such as tanh come closer to their bounds than any number of digits tells. */
+const FAR = 20;
+
+function strictOrder(point: Point, judge: Judge): Order {
+  const order = judge.exact(point);
+  if (order !== 'equal') return order;
+  const components = [...point.values.values()].flatMap(({ data }) => data);
+  return components.some((value) => Math.abs(value) > FAR) ? 'unclear' : judge.finest(point);
+}
+
+function told(outcome: Outcome, judge: Judge, turned: boolean): RelationOutcome {
+  if (outcome.kind === 'undecided') return { verdict: 'undecided', reason: outcome.reason };
+  if (outcome.kind === 'stands') {
+    const [tie] = outcome.exceptions.filter((point) => judge.exact(point) === 'equal');
+    return {
+      verdict: 'holds',
+      ...(tie !== undefined && { equalAt: facing(counterexampleAt(tie, judge), turned) }),
+    };
+  }
+  const { order, reason } = outcome;
+  const why = order === 'equal' ? 'Both sides are equal there.' : reason;
+  return {
+    verdict: 'violated',
+    ...(why !== undefined && { reason: why }),
+    counterexample: facing(outcome.counterexample, turned),
+  };
+}
+
+function facing(counterexample: Counterexample, turned: boolean): Counterexample {
+  const { left, right } = counterexample;
+  return turned ? { ...counterexample, left: right, right: left } : counterexample;
+}

@@ -1,0 +1,41 @@
+/** Small moves of a point inside its domains. What changes by leaps under them is a kink or a pole, no difference. */
+
+import { type Random, uniform } from '../../random.ts';
+import { type DeclaredQuantity } from '../declarations.ts';
+import { type Point, type Tensor } from '../value/point.ts';
+import { isDiscrete, isInside } from './domain.ts';
+import { type Subject } from './subject.ts';
+import { diagonal, shifted, symmetric } from './traits.ts';
+
+export function isMovable({ drawn }: Subject): boolean {
+  return drawn.some(({ domain }) => !isDiscrete(domain));
+}
+
+/** Every continuous component by about `step` of its size, in a random direction. */
+export function moved(subject: Subject, point: Point, step: number, random: Random): Point {
+  const values = new Map(point.values);
+  for (const quantity of subject.drawn) {
+    const value = values.get(quantity.name);
+    if (value !== undefined) values.set(quantity.name, movedValue(quantity, value, step, random));
+  }
+  return { ...point, values };
+}
+
+function movedValue(
+  quantity: DeclaredQuantity,
+  { dims, data }: Tensor<number>,
+  step: number,
+  random: Random,
+): Tensor<number> {
+  const { domain, traits } = quantity;
+  if (isDiscrete(domain)) return { dims, data };
+  if (traits.includes('simplex')) return { dims, data: shifted(data, step, random) };
+  const free = data.map((value) => {
+    const by = step * (Math.abs(value) || 1) * uniform(random, 0.5, 1) * (random() < 0.5 ? -1 : 1);
+    return [value + by, value - by].find((near) => isInside(domain, near)) ?? value;
+  });
+  const columns = dims[1] ?? 1;
+  if (traits.includes('diagonal')) return { dims, data: diagonal(free, columns) };
+  const mirrored = traits.includes('symmetric') || traits.includes('positive-definite');
+  return { dims, data: mirrored ? symmetric(free, columns) : free };
+}

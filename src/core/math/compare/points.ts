@@ -1,0 +1,75 @@
+/**
+ * The places at which two expressions are compared: simple ones first, since they make counterexamples that can be
+ * followed; then ones of mixed signs and magnitudes; then special ones, where kinks and poles are likely.
+ */
+
+import { type Random } from '../../random.ts';
+import { type Point } from '../value/point.ts';
+import { drawPoint, type StyleOf } from './draw.ts';
+import { smallSizes, type Sizes, variedSizes } from './sizeSchedule.ts';
+import { specialPoints } from './specialPoints.ts';
+import {
+  around,
+  integers,
+  large,
+  ordinary,
+  pick,
+  simple,
+  small,
+  spread,
+  type Style,
+  wide,
+} from './style.ts';
+import { type Subject } from './subject.ts';
+
+const SIMPLE_PER_SIZES = 2;
+const GENERIC = 44;
+const SPECIAL_SIZES = 3;
+
+export function* pointsOf(subject: Subject, random: Random): Generator<Point> {
+  yield* simplePoints(subject, random);
+  yield* genericPoints(subject, random, GENERIC);
+  for (const sizes of variedSizes(subject).slice(0, SPECIAL_SIZES)) {
+    yield* specialPoints(subject, sizes, random);
+  }
+}
+
+export function* simplePoints(subject: Subject, random: Random): Generator<Point> {
+  for (const sizes of smallSizes(subject)) {
+    for (let count = 0; count < SIMPLE_PER_SIZES; count++) {
+      yield drawPoint(subject, sizes, () => simple, random);
+    }
+  }
+}
+
+/** `count` points in general position, but for those of whole numbers. */
+export function* genericPoints(subject: Subject, random: Random, count: number): Generator<Point> {
+  const allSizes = variedSizes(subject);
+  for (let turn = 0; turn < count; turn++) {
+    const sizes = allSizes[turn % allSizes.length];
+    if (sizes === undefined) return;
+    yield drawPoint(subject, sizes, stylesOf(subject, turn, random), random);
+  }
+}
+
+/** One style for all in turn, every other time a style for each. */
+function stylesOf({ literals }: Subject, turn: number, random: Random): StyleOf {
+  const near = literals.length > 0 ? around(literals) : ordinary;
+  if (turn % 2 === 1) return () => pick(random, MIXED) ?? ordinary;
+  const style = [...EACH, near][(turn / 2) % (EACH.length + 1)] ?? ordinary;
+  return () => style;
+}
+
+const MIXED: readonly Style[] = [ordinary, ordinary, small, large, spread, integers];
+const EACH: readonly Style[] = [ordinary, spread, ordinary, small, large, ordinary, wide, integers];
+
+/** Points of middling size only, for expressions that have values on a small part of their domain. */
+export function* modestPoints(subject: Subject, random: Random, count: number): Generator<Point> {
+  const allSizes: readonly Sizes[] = variedSizes(subject);
+  const styles: readonly Style[] = [spread, ordinary, small];
+  for (let turn = 0; turn < count; turn++) {
+    const sizes = allSizes[turn % allSizes.length];
+    if (sizes === undefined) return;
+    yield drawPoint(subject, sizes, () => pick(random, styles) ?? spread, random);
+  }
+}

@@ -1,0 +1,61 @@
+/** How many points said what, and whether that is enough to decide. */
+
+import { type Point } from '../value/point.ts';
+import { isKnown, type Order } from './order.ts';
+
+/** So many points have to agree, and so many of these with many digits. */
+const ENOUGH = 12;
+const CONFIRMED = 4;
+/** Points that are looked at again. */
+const LOOKED_AT = 6;
+
+export class Tally {
+  /** points at which the claim is false, neither on an open set nor isolated */
+  unsettled = 0;
+  /** all the work that is allowed was done */
+  spent = false;
+  /** points that many digits did not change */
+  confirmed = 0;
+  readonly #agreeing: Point[] = [];
+  #neither = 0;
+  #unclear = 0;
+
+  count(order: Order, point: Point): void {
+    if (isKnown(order)) this.#agreeing.push(point);
+    else if (order === 'neither') this.#neither += 1;
+    else this.#unclear += 1;
+  }
+
+  /** Points at which the claim is true. */
+  get agreeing(): readonly Point[] {
+    return this.#agreeing;
+  }
+
+  get isEnough(): boolean {
+    return this.#agreeing.length >= ENOUGH;
+  }
+
+  /** From all kinds of points, the first to the last. */
+  toConfirm(): readonly Point[] {
+    const count = Math.min(LOOKED_AT, this.#agreeing.length);
+    const step = this.#agreeing.length / Math.max(1, count);
+    return Array.from(
+      { length: count },
+      (_, turn) => this.#agreeing[Math.floor(turn * step)],
+    ).filter((point) => point !== undefined);
+  }
+
+  /** Why the claim cannot be decided; undefined if it can: it is true. */
+  doubt(skipped: boolean): string | undefined {
+    if (this.#agreeing.length === 0 && this.#unclear === 0 && this.#neither > 0) {
+      return 'Neither has a value at any of the points that were tried.';
+    }
+    if (this.isEnough && this.confirmed >= CONFIRMED && this.unsettled <= ENOUGH / 4) {
+      return undefined;
+    }
+    if (this.spent || skipped) return 'It would take too much work to compare them.';
+    if (this.isEnough) return 'They are too close to each other to tell.';
+    if (this.#unclear > this.#neither) return 'The values are too large to be compared.';
+    return 'They have values at too few of the points that were tried.';
+  }
+}
