@@ -54,14 +54,21 @@ export function* genericPoints(subject: Subject, random: Random, count: number):
 
 /** One style for all in turn, every other time a style for each. */
 function stylesOf({ literals }: Subject, turn: number, random: Random): StyleOf {
-  const near = literals.length > 0 ? around(literals) : ordinary;
-  if (turn % 2 === 1) return () => pick(random, MIXED) ?? ordinary;
-  const style = [...EACH, near][(turn / 2) % (EACH.length + 1)] ?? ordinary;
+  const unusual = literals.filter((literal) => literal < LEAST_USUAL || literal > MOST_USUAL);
+  const near = unusual.length > 0 ? around(unusual) : ordinary;
+  if (turn % 2 === 1) return () => pick(random, [...MIXED, near]) ?? ordinary;
+  const each = turn % 4 === 0 ? FIRST : [...SECOND, near, near];
+  const style = each[Math.floor(turn / 4) % each.length] ?? ordinary;
   return () => style;
 }
 
+/** Numbers that are drawn often anyway. */
+const LEAST_USUAL = 0.2;
+const MOST_USUAL = 6;
+
 const MIXED: readonly Style[] = [ordinary, ordinary, small, large, spread, integers];
-const EACH: readonly Style[] = [ordinary, spread, ordinary, small, large, ordinary, wide, integers];
+const FIRST: readonly Style[] = [ordinary, ordinary, large, spread];
+const SECOND: readonly Style[] = [spread, small, integers, wide];
 
 /** Points of middling size only, for expressions that have values on a small part of their domain. */
 export function* modestPoints(subject: Subject, random: Random, count: number): Generator<Point> {
