@@ -1,0 +1,19 @@
+/** Letters run together: `expx` is exp and x, `wsign` is w and sign. */
+
+import { WHOLE_WORDS } from './words.ts';
+
+/** The word that the run starts with; none when it starts with a letter of its own. */
+export function cutWord(run: string, words: ReadonlySet<string>): string | undefined {
+  if (run.length < 2) return undefined;
+  if (words.has(run) || isWord(run, WHOLE_WORDS)) return run;
+  for (let length = run.length - 1; length > 1; length -= 1) {
+    const start = run.slice(0, length);
+    if (words.has(start) || (length > 2 && isWord(start, words))) return start;
+  }
+  return undefined;
+}
+
+/** Functions are also written with a capital: `ReLU`, `Tanh`. */
+function isWord(text: string, words: ReadonlySet<string>): boolean {
+  return words.has(text) || (text.length > 2 && words.has(text.toLowerCase()));
+}

@@ -1,0 +1,226 @@
+/** Letters and words that name something: what the question declares comes first, then what everybody knows. */
+
+import { type Declared, type DeclaredQuantity } from '../declarations.ts';
+import { type Expression, type IndexUse } from '../expression.ts';
+import { readApplied, readDeclaredCall, readNamedCall } from './application.ts';
+import { type Cursor } from './cursor.ts';
+import { readDerivative } from './derivative.ts';
+import { readFolded } from './fold.ts';
+import { readIndicator } from './indicator.ts';
+import { readIndices } from './indices.ts';
+import { plainName } from './names.ts';
+import { type Candidate, type Spelling, candidatesOf, endOf, spellingAt } from './spelling.ts';
+import { type Token, spelled } from './token.ts';
+import { unknownName } from './unknownName.ts';
+
+export function readName(cursor: Cursor): Expression {
+  return (
+    readBound(cursor) ??
+    readDerivative(cursor) ??
+    readDeclared(cursor) ??
+    readApplied(cursor) ??
+    readCommon(cursor) ??
+    readLoose(cursor)
+  );
+}
+
+/** A letter that a sum around here binds. */
+function readBound(cursor: Cursor): IndexUse | undefined {
+  const token = cursor.peek();
+  const name = plainName(spelled(token));
+  if (!cursor.bound.includes(name) || cursor.peek(1).text === '_') return undefined;
+  cursor.next();
+  return cursor.node({ kind: 'index', name }, token.start);
+}
+
+function readDeclared(cursor: Cursor): Expression | undefined {
+  const spelling = spellingAt(cursor, cursor.position);
+  for (const candidate of candidatesOf(cursor, spelling)) {
+    const declared = cursor.vocabulary.find(candidate.name);
+    if (declared !== undefined) return readUse(cursor, { spelling, candidate, declared });
+  }
+  return undefined;
+}
+
+interface Found<D = Declared> {
+  readonly spelling: Spelling;
+  readonly candidate: Candidate;
+  readonly declared: D;
+}
+
+function readUse(cursor: Cursor, { spelling, candidate, declared }: Found): Expression {
+  if (declared.kind === 'quantity') return readQuantity(cursor, { spelling, candidate, declared });
+  const { start } = cursor.peek();
+  cursor.position = endOf(spelling, candidate);
+  if (declared.kind === 'function') return readDeclaredCall(cursor, declared, start);
+  if (spelling.below.length > candidate.taken) {
+    const message = `${cursor.source(cursor.at(cursor.position - 1))} is an index letter and has no index itself.`;
+    throw cursor.complaint('unreadable', cursor.peek(), message);
+  }
+  return cursor.node({ kind: 'index', name: declared.name }, start);
+}
+
+/** Indices: first those of `x^{(i)}`, then those below. */
+function readQuantity(cursor: Cursor, found: Found<DeclaredQuantity>): Expression {
+  const { spelling, candidate, declared } = found;
+  const { start } = cursor.peek();
+  const above = readLayer(cursor, found);
+  const wanted = rankOf(declared) - above.length;
+  const below = readBelow(cursor, found, wanted);
+  if (above.length > 0) cursor.position = spelling.ends[2];
+  const indices = [...above, ...below];
+  const most = Math.max(declared.shape.length, rankOf(declared));
+  if (indices.length > most) throw tooManyIndices(cursor, found, start);
+  if (below.length === 0 && above.length === 0) cursor.position = endOf(spelling, candidate);
+  return cursor.node({ kind: 'symbol', name: declared.name, indices }, start);
+}
+
+/** A row takes one index. */
+function rankOf({ shape: [first, ...rest] }: DeclaredQuantity): number {
+  const isRow = rest.length === 1 && first?.plus === 1 && Object.keys(first.names).length === 0;
+  return first === undefined ? 0 : isRow ? 1 : 1 + rest.length;
+}
+
+function readLayer(cursor: Cursor, found: Found<DeclaredQuantity>): Expression[] {
+  const { spelling, candidate, declared } = found;
+  if (candidate.above || spelling.layer === undefined) return [];
+  const [from, to] = spelling.layer;
+  const rank = declared.shape.length;
+  if (rank > 0) return readIndices(cursor, from, to, rank - 1 || 1);
+  const span = { start: cursor.at(from - 1).start, end: cursor.at(to).end };
+  const message = `${cursor.source(span)} above a name marks one of many; ${declared.name} is a number. Write a power without brackets.`;
+  throw cursor.complaint('ambiguous', span, message);
+}
+
+function readBelow(cursor: Cursor, found: Found<DeclaredQuantity>, wanted: number): Expression[] {
+  const { spelling, candidate, declared } = found;
+  const left = spelling.below.slice(candidate.taken);
+  const [first] = left;
+  const end = spelling.below.at(-1) ?? 0;
+  cursor.position = endOf(spelling, candidate);
+  if (first === undefined || (candidate.taken > 0 && candidate.above)) return [];
+  if (declared.shape.length === 0 && !(spelling.open && candidate.taken > 0)) {
+    throw noComponents(cursor, found);
+  }
+  if (spelling.open) return readOpen(cursor, found, wanted);
+  const from = cursor.at(first).text === ',' ? first + 1 : first;
+  const indices = readIndices(cursor, from, end + 1, wanted);
+  cursor.position = spelling.ends[1];
+  return indices;
+}
+
+/** Without braces as many letters as the name takes; the rest are factors. */
+function readOpen(cursor: Cursor, found: Found<DeclaredQuantity>, wanted: number): Expression[] {
+  const { spelling, candidate } = found;
+  const places = spelling.below.slice(candidate.taken, candidate.taken + wanted);
+  const [first] = places;
+  if (first === undefined) return [];
+  const number = cursor.at(first);
+  if (number.kind === 'number' && number.text.length > 1 && wanted === 1) {
+    const message = `“${number.text}” below a name needs braces, as in ${spelling.bases[0] ?? 'x'}_{${number.text}}.`;
+    throw cursor.complaint('ambiguous', number, message);
+  }
+  const digits = number.kind === 'number' && number.text.length === wanted;
+  const indices = digits
+    ? readIndices(cursor, first, first + 1, wanted)
+    : places.flatMap((place) => readIndices(cursor, place, place + 1, 1));
+  cursor.position = digits ? first + 1 : (places.at(-1) ?? first) + 1;
+  return indices;
+}
+
+function noComponents(cursor: Cursor, { spelling, declared }: Found): Error {
+  const [letter, below] = spelling.ends;
+  const span = { start: cursor.at(letter - 1).start, end: cursor.at(below - 1).end };
+  const written = cursor.source(span);
+  if (spelling.bare) {
+    const digits = cursor.source(cursor.at(letter));
+    const message = `“${written}” could be ${declared.name}·${digits} or ${declared.name}^${digits}: write the sign.`;
+    return cursor.complaint('ambiguous', span, message);
+  }
+  const known = [...cursor.declarations.symbols.keys()].filter((name) =>
+    name.startsWith(`${declared.name}_`),
+  );
+  const hint = known.length > 0 ? ` Known are ${known.slice(0, 6).join(', ')}.` : '';
+  return cursor.complaint(
+    'shape',
+    span,
+    `“${written}” is not known: ${declared.name} is a number and has no components.${hint}`,
+  );
+}
+
+function tooManyIndices(
+  cursor: Cursor,
+  { declared }: Found<DeclaredQuantity>,
+  start: number,
+): Error {
+  const span = { start, end: cursor.previous()?.end ?? start };
+  const most = declared.shape.length;
+  const what = most === 1 ? 'one index' : `${most} indices`;
+  return cursor.complaint(
+    'shape',
+    span,
+    `${declared.name} takes ${what}, “${cursor.source(span)}” has more.`,
+  );
+}
+
+/** What needs no declaration: e, π, the names of sizes, index letters, the sigmoid. */
+function readCommon(cursor: Cursor): Expression | undefined {
+  const token = cursor.peek();
+  const name = plainName(spelled(token));
+  const common = COMMON[name];
+  if (common !== undefined) return common(cursor, token);
+  const size = cursor.vocabulary.size(name);
+  if (size !== undefined) return nodeOf(cursor, { kind: 'size', name: size }, token);
+  if (!cursor.indexing || token.kind !== 'letter') return undefined;
+  return nodeOf(cursor, { kind: 'index', name }, token);
+}
+
+function nodeOf<E extends Expression>(cursor: Cursor, node: E, { start }: Token): E {
+  cursor.next();
+  return cursor.node(node, start);
+}
+
+const E = { kind: 'constant', name: 'e' } as const;
+const PI = { kind: 'constant', name: 'pi' } as const;
+
+const COMMON: Readonly<
+  Partial<Record<string, (cursor: Cursor, token: Token) => Expression | undefined>>
+> = {
+  e: (cursor, token) =>
+    cursor.peek(1).text === '_' || cursor.indexing ? undefined : nodeOf(cursor, E, token),
+  exponentialE: (cursor, token) => nodeOf(cursor, E, token),
+  '\\pi': (cursor, token) => nodeOf(cursor, PI, token),
+  pi: (cursor, token) => nodeOf(cursor, PI, token),
+  '\\sigma': (cursor) => readNamedCall(cursor, 'sigmoid'),
+  sigma: (cursor) => readNamedCall(cursor, 'sigmoid'),
+  '\\Sigma': (cursor) => readFolded(cursor, 'sum'),
+  Sigma: (cursor) => readFolded(cursor, 'sum'),
+  '\\Pi': (cursor) => readFolded(cursor, 'product'),
+  I: (cursor, token) => {
+    const place = cursor.position;
+    cursor.next();
+    const indicator = readIndicator(cursor, token.start, ['(']);
+    if (indicator === undefined) cursor.position = place;
+    return indicator;
+  },
+};
+
+/** Undeclared letters are numbers where the declarations say so. */
+function readLoose(cursor: Cursor): Expression {
+  const token = cursor.peek();
+  const spelling = spellingAt(cursor, cursor.position);
+  if (!cursor.declarations.undeclaredScalars || token.kind === 'word')
+    throw unknownName(cursor, spelling);
+  const candidates = candidatesOf(cursor, spelling);
+  const wanted =
+    spelling.open || spelling.bare ? Math.min(1, spelling.below.length) : spelling.below.length;
+  const candidate = candidates.find(
+    ({ taken, above, primes }) => taken === wanted && !above && !primes,
+  );
+  const bound = spelling.below.find((place) =>
+    cursor.bound.includes(plainName(spelled(cursor.at(place)))),
+  );
+  if (candidate === undefined || bound !== undefined) throw unknownName(cursor, spelling);
+  cursor.position = endOf(spelling, candidate);
+  return cursor.node({ kind: 'symbol', name: candidate.name, indices: [] }, token.start);
+}

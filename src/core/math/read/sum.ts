@@ -1,0 +1,137 @@
+/** Terms with plus and minus between, factors side by side or with a sign between. */
+
+import { type Expression, type Joint } from '../expression.ts';
+import { type Cursor } from './cursor.ts';
+import { startsOperand } from './operand.ts';
+import { type Token } from './token.ts';
+import { type Unreadable } from './unreadable.ts';
+
+export function readSum(cursor: Cursor): Expression {
+  const { start } = cursor.peek();
+  const terms = [readSignedTerm(cursor)];
+  while (cursor.sees('+', '-')) terms.push(readSignedTerm(cursor));
+  const [only] = terms;
+  return only !== undefined && terms.length === 1
+    ? only
+    : cursor.node({ kind: 'sum', terms }, start);
+}
+
+function readSignedTerm(cursor: Cursor): Expression {
+  return readSigned(cursor, readTerm);
+}
+
+/** Any number of signs, then what they stand before. */
+function readSigned(cursor: Cursor, read: (cursor: Cursor) => Expression): Expression {
+  const { start } = cursor.peek();
+  const sign = cursor.sees('+', '-') ? cursor.next().text : undefined;
+  if (sign === undefined) return read(cursor);
+  const of = cursor.deeper(() => readSigned(cursor, read));
+  return sign === '+' ? of : cursor.node({ kind: 'negate', of }, start);
+}
+
+export function readSignedFactor(cursor: Cursor): Expression {
+  return readSigned(cursor, cursor.grammar.factor);
+}
+
+const JOINTS: Readonly<Partial<Record<string, Joint>>> = {
+  '·': 'dot',
+  '*': 'star',
+  '×': 'cross',
+  '⊙': 'componentwise',
+  '∘': 'componentwise',
+};
+
+export function readTerm(cursor: Cursor): Expression {
+  const chain = new Chain(cursor);
+  while (chain.goOn());
+  return chain.product();
+}
+
+/** A term as far as it is read: factors and what joins them. */
+class Chain {
+  readonly #cursor: Cursor;
+  readonly #start: number;
+  #factors: Expression[];
+  #joints: Joint[] = [];
+
+  constructor(cursor: Cursor) {
+    this.#cursor = cursor;
+    this.#start = cursor.peek().start;
+    this.#factors = [cursor.grammar.factor(cursor)];
+  }
+
+  /** Reads one factor more; false at the end of the term. */
+  goOn(): boolean {
+    const cursor = this.#cursor;
+    const token = cursor.peek();
+    const joint = token.kind === 'sign' ? JOINTS[token.text] : undefined;
+    if (joint !== undefined) {
+      cursor.next();
+      this.#join(joint, readSignedFactor(cursor));
+    } else if (cursor.sees('/')) this.#divide();
+    else if (startsOperand(token)) this.#beside(token);
+    else return false;
+    return true;
+  }
+
+  product(): Expression {
+    const [only, ...more] = this.#factors;
+    if (only !== undefined && more.length === 0) return only;
+    const product = { kind: 'product', factors: this.#factors, joints: this.#joints } as const;
+    return this.#cursor.node(product, this.#start);
+  }
+
+  #join(joint: Joint, factor: Expression): void {
+    this.#joints.push(joint);
+    this.#factors.push(factor);
+  }
+
+  #beside(token: Token): void {
+    const cursor = this.#cursor;
+    if (token.kind === 'number' && cursor.previous()?.kind === 'number') throw twoNumbers(cursor);
+    this.#join('beside', cursor.grammar.factor(cursor));
+  }
+
+  #divide(): void {
+    const cursor = this.#cursor;
+    const numerator = this.product();
+    cursor.next();
+    const first = cursor.peek();
+    const denominator = readSignedFactor(cursor);
+    const next = cursor.peek();
+    if (startsOperand(next) && !endsClearly(first, cursor)) throw doubtfulQuotient(first, cursor);
+    const quotient = { kind: 'quotient', numerator, denominator } as const;
+    this.#factors = [cursor.node(quotient, this.#start)];
+    this.#joints = [];
+  }
+}
+
+/** After `1/(2n)`, and before a sum, nobody doubts where the denominator ends; nor after `1/2 ` with a gap. */
+function endsClearly(first: Token, cursor: Cursor): boolean {
+  const next = cursor.peek();
+  if (next.text === '∑' || next.text === '∏' || next.text === 'sum' || next.text === 'prod') {
+    return true;
+  }
+  const last = cursor.previous();
+  if (first.kind === 'number') return last === first && next.spaced;
+  return BRACKETS.has(first.text) && CLOSED.has(last?.text ?? '');
+}
+
+const BRACKETS: ReadonlySet<string> = new Set(['(', '[', '{', '\\{', '|<', '‖<']);
+const CLOSED: ReadonlySet<string> = new Set([')', ']', '}', '\\}', '>|', '>‖']);
+
+function doubtfulQuotient(first: Token, cursor: Cursor): Unreadable {
+  const below = cursor.source({ start: first.start, end: cursor.previous()?.end ?? first.end });
+  const next = cursor.peek();
+  const beside = cursor.source(next);
+  const message =
+    `Does “${beside}” belong to the denominator? Write …/(${below} ${beside}…) if it does, ` +
+    `(…/${below})·${beside}… if it does not.`;
+  return cursor.complaint('ambiguous', { start: first.start, end: next.end }, message);
+}
+
+function twoNumbers(cursor: Cursor): Unreadable {
+  const span = { start: cursor.previous()?.start ?? 0, end: cursor.peek().end };
+  const message = `Two numbers stand side by side, “${cursor.source(span)}”: write a “*” between them, or one number without a gap.`;
+  return cursor.complaint('ambiguous', span, message);
+}

@@ -1,0 +1,52 @@
+/** What to say about a name that nobody declared. */
+
+import { type Cursor } from './cursor.ts';
+import { nearest } from './nearest.ts';
+import { plainName } from './names.ts';
+import { type Spelling } from './spelling.ts';
+import { type Token, touches } from './token.ts';
+import { FUNCTIONS } from './words.ts';
+
+const MOST_NAMES = 12;
+
+export function unknownName(cursor: Cursor, spelling: Spelling): Error {
+  const typo = misspelt(cursor);
+  if (typo !== undefined) return typo;
+  const token = cursor.peek();
+  const [letter, below] = spelling.ends;
+  const last = cursor.at(Math.max(letter, spelling.open ? letter : below) - 1);
+  const span = { start: token.start, end: last.end };
+  const near = nearest(plainName(spelling.bases[0] ?? ''), cursor.declarations.symbols.keys());
+  const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+  const message = `“${cursor.source(span)}” is not a name of this question.${hint}${knownNames(cursor)}`;
+  return cursor.complaint('unknown-name', span, message);
+}
+
+function knownNames(cursor: Cursor): string {
+  const { symbols, sizes } = cursor.declarations;
+  const names = [...symbols.keys(), ...sizes].filter((name) => !name.startsWith('∂'));
+  if (names.length === 0) return ' No names are declared.';
+  const more = names.length > MOST_NAMES ? ', …' : '';
+  return ` Its names are ${names.slice(0, MOST_NAMES).join(', ')}${more}.`;
+}
+
+/** Letters that together are almost the name of a function: `sgin(x)`. */
+function misspelt(cursor: Cursor): Error | undefined {
+  let from = cursor.position;
+  let to = cursor.position + 1;
+  while (from > 0 && goesOn(cursor.at(from - 1), cursor.at(from))) from -= 1;
+  while (goesOn(cursor.at(to - 1), cursor.at(to))) to += 1;
+  const span = { start: cursor.at(from).start, end: cursor.at(to - 1).end };
+  const written = cursor.source(span);
+  const known = [...FUNCTIONS.keys(), ...cursor.vocabulary.words];
+  const near = written.length > 2 ? nearest(written.toLowerCase(), known) : undefined;
+  if (near === undefined) return undefined;
+  const message = `“${written}” is not known here. Did you mean ${near}?`;
+  return cursor.complaint('unknown-name', span, message);
+}
+
+function goesOn(first: Token, second: Token): boolean {
+  const letters = (token: Token): boolean =>
+    (token.kind === 'letter' || token.kind === 'word') && /^[A-Za-z]+$/.test(token.text);
+  return letters(first) && letters(second) && touches(first, second);
+}
