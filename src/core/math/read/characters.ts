@@ -126,7 +126,7 @@ const RAISED = '⁰0¹1²2³3⁴4⁵5⁶6⁷7⁸8⁹9⁺+⁻-⁼=⁽(⁾)ⁿnⁱ
 const LOWERED = '₀0₁1₂2₃3₄4₅5₆6₇7₈8₉9₊+₋-₌=₍(₎)ₐaₑeₕhᵢiⱼjₖkₗlₘmₙnₒoₚpᵣrₛsₜtᵤuᵥvₓx';
 
 const pairs = (table: string): ReadonlyMap<string, string> => {
-  const characters = [...table];
+  const characters = Array.from(table);
   return new Map(
     characters.flatMap((each, at) => (at % 2 === 0 ? [[each, characters[at + 1] ?? '']] : [])),
   );

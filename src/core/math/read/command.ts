@@ -6,8 +6,10 @@ import { type Token } from './token.ts';
 import { type Tokeniser } from './tokeniser.ts';
 import { Unreadable } from './unreadable.ts';
 
+type MeaningOf<K extends Meaning['as']> = Extract<Meaning, { as: K }>;
+
 type Reader<K extends Meaning['as']> = (
-  meaning: Extract<Meaning, { as: K }>,
+  meaning: MeaningOf<K>,
   tokeniser: Tokeniser,
   start: number,
 ) => void;
@@ -19,16 +21,21 @@ export function readCommand(tokeniser: Tokeniser): void {
   const name = written.slice(1).replace(/(?<=[a-z])\*$/, '');
   tokeniser.nested(start, () => {
     if (name === 'not') negate(tokeniser, start);
-    else readMeaning(meaningOf(name, { start, end: tokeniser.position }), tokeniser, start);
+    else {
+      const meaning = meaningOf(name, { start, end: tokeniser.position });
+      readMeaning(meaning.as, meaning, tokeniser, start);
+    }
   });
 }
 
+/** Written over K, so that the table lookup type-checks for any meaning. */
 function readMeaning<K extends Meaning['as']>(
-  meaning: Extract<Meaning, { as: K }>,
+  as: K,
+  meaning: MeaningOf<K>,
   tokeniser: Tokeniser,
   start: number,
 ): void {
-  READERS[meaning.as as K](meaning, tokeniser, start);
+  READERS[as](meaning, tokeniser, start);
 }
 
 function meaningOf(name: string, span: { start: number; end: number }): Meaning {

@@ -69,7 +69,7 @@ function splitDigits(
   if (to !== from + 1 || kind !== 'number' || wanted === undefined || text.length !== wanted) {
     return undefined;
   }
-  return [...text].map((digits, at) => ({
+  return Array.from(text, (digits, at) => ({
     kind: 'number',
     digits,
     span: { start: start + at, end: start + at + 1 },

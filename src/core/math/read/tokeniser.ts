@@ -157,7 +157,7 @@ export class Tokeniser {
   }
 
   #signs(sign: string, start: number): void {
-    const parts = /^(?:'+|\^.)$/.test(sign) ? [...sign] : [sign];
+    const parts = /^(?:'+|\^.)$/.test(sign) ? Array.from(sign) : [sign];
     for (const part of parts) this.sign(part, start);
   }
 
