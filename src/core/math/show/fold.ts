@@ -1,6 +1,6 @@
 /** Sums, products, maxima and minima over index letters, each with its range. */
 
-import { type Condition, type ExpressionOf, type Range } from '../expression.ts';
+import { type Condition, type Expression, type ExpressionOf, type Range } from '../expression.ts';
 import { latexOfLetter } from './name.ts';
 import { type Pen, bracketed } from './pen.ts';
 
@@ -15,11 +15,16 @@ export function writeFold(fold: ExpressionOf<'fold'>, pen: Pen): string {
   const { operation, ranges, body } = fold;
   const sign = SIGNS[operation];
   const latex = pen.write(body);
-  const loose = body.kind === 'sum' || body.kind === 'negate';
   const signs = ranges.some(isLimited)
     ? ranges.map((range) => `${sign}${limits(range, conditionAt(fold, range), pen)}`).join(' ')
     : `${sign}_{${below(fold, pen)}}`;
-  return `${signs} ${loose ? bracketed(latex) : latex}`;
+  return `${signs} ${swallows(fold, body) ? bracketed(latex) : latex}`;
+}
+
+/** A fold ends with its term, and two signs of the same kind side by side are one fold over two letters. */
+function swallows({ operation, where }: ExpressionOf<'fold'>, body: Expression): boolean {
+  if (body.kind === 'fold') return body.operation === operation && where === undefined;
+  return body.kind === 'sum' || body.kind === 'negate';
 }
 
 function isLimited({ from, to }: Range): boolean {

@@ -107,6 +107,8 @@ describe('showing mathematics', () => {
 
   it.each<Row>([
     ['\\sum_{j} \\left(a + b\\right)', fold('sum', 'j', add(a, b))],
+    ['\\sum_{i} \\left(\\sum_{j} a\\right)', fold('sum', 'i', fold('sum', 'j', a))],
+    ['\\sum_{i} \\max_{j} a', fold('sum', 'i', fold('max', 'j', a))],
     ['\\left(\\sum_{j} a\\right) b', mul(fold('sum', 'j', a), b)],
     ['b \\sum_{j} a b', mul(b, fold('sum', 'j', mul(a, b)))],
     ['\\sum_{j} a + b', add(fold('sum', 'j', a), b)],
