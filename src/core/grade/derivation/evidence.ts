@@ -31,7 +31,7 @@ export function stepEvidence({ judgement }: Reading, step: number): StepEvidence
   const facts = new Set(links.flatMap((link) => [...link.facts]));
   return {
     ...(worst === undefined ? { outcome: 'holds' } : outcomeOf(worst)),
-    facts: [...facts].filter((name) => judgement.shown.has(name)),
+    facts: [...facts],
     ...(links.some(({ leap }) => leap) ? { leap: true } : {}),
   };
 }

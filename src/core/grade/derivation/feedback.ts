@@ -1,82 +1,75 @@
 /** What a derivation's writer is told: a remark for each false step, leap and missing fact; the proof is not given away. */
 
-import { type Counterexample, type Nested } from '../../math/compare/comparison.ts';
+import { type RelationOutcome } from '../../math/compare/comparison.ts';
+import { type Declarations } from '../../math/declarations.ts';
 import { type JudgedLink } from '../../math/derivation/judgeDerivation.ts';
+import { isWords, placeWords } from '../expression/counterexampleWords.ts';
 import { type Reading, verdictOf } from './reading.ts';
 
 export function derivationFeedback(reading: Reading): string[] {
-  const { question, judgement } = reading;
+  const { question, judgement, declarations } = reading;
+  const remarks = stepRemarks(judgement.links, declarations);
   if (verdictOf(reading) === 'correct') {
-    return [...stepRemarks(judgement.links), 'Every step holds, and together they show the claim.'];
+    return [...remarks, 'Every step holds, and together they show the claim.'];
   }
   const missing = question.facts.filter(({ name }) => !judgement.shown.has(name));
   return [
-    ...stepRemarks(judgement.links),
+    ...remarks,
     ...missing.map(({ feedback }) => feedback),
     ...(judgement.connected === true ? [] : [connectionRemark(judgement.links)]),
   ];
 }
 
 /** One a step: of several links the worst speaks. */
-function stepRemarks(links: readonly JudgedLink[]): string[] {
+function stepRemarks(links: readonly JudgedLink[], declarations: Declarations): string[] {
   const steps = [...new Set(links.map(({ link }) => link.step))];
   return steps.flatMap((step) => {
-    const own = links.filter(({ link }) => link.step === step).map(remark);
-    return REMARK_ORDER.flatMap(
-      (kind) => own.find((each) => each?.kind === kind)?.text ?? [],
-    ).slice(0, 1);
+    const own = links.filter(({ link }) => link.step === step);
+    const remarks = own.map((link) => remark(link, declarations));
+    const worst = WORST_FIRST.find((kind) => remarks.some((each) => each?.kind === kind));
+    const said = remarks.find((each) => each !== undefined && each.kind === worst);
+    return said === undefined ? [] : [`Step ${step + 1} ${said.text}`];
   });
 }
 
-const REMARK_ORDER = ['false', 'undecided', 'leap', 'not-strict'] as const;
+const WORST_FIRST = ['false', 'undecided', 'leap', 'not-strict'] as const;
 
 interface Remark {
-  readonly kind: (typeof REMARK_ORDER)[number];
+  readonly kind: (typeof WORST_FIRST)[number];
   readonly text: string;
 }
 
-function remark({ link, outcome, leap }: JudgedLink): Remark | undefined {
-  const name = `Step ${link.step + 1}`;
+function remark(
+  { link, outcome, leap }: JudgedLink,
+  declarations: Declarations,
+): Remark | undefined {
   if (outcome.verdict === 'violated') {
-    return { kind: 'false', text: `${name} does not hold${because(outcome)}` };
+    return { kind: 'false', text: `does not hold${because(outcome, declarations)}` };
   }
   if (outcome.verdict === 'undecided') {
-    const text = `${name} could not be decided, a person looks at it: ${outcome.reason}`;
-    return { kind: 'undecided', text };
+    return {
+      kind: 'undecided',
+      text: `could not be decided, a person looks at it: ${outcome.reason}`,
+    };
   }
   if (leap) {
-    const text = `${name} is true, but does too much at once: split it, or name in its reason what it uses.`;
+    const text =
+      'is true, but does too much at once: split it, or name in its reason what it uses.';
     return { kind: 'leap', text };
   }
   if (outcome.equalAt === undefined) return undefined;
   const sign = link.relation === '<' ? '≤' : '≥';
-  const text = `${name} holds with ${sign} only, since both sides can be equal; it counts as that.`;
+  const text = `holds with ${sign} only, since both sides can be equal; it counts as that.`;
   return { kind: 'not-strict', text };
 }
 
-function because({
-  reason,
-  counterexample,
-}: {
-  readonly reason?: string | undefined;
-  readonly counterexample?: Counterexample | undefined;
-}): string {
-  if (counterexample !== undefined) return `: ${counterexampleText(counterexample)}`;
-  return reason === undefined ? '.' : `: ${reason}`;
-}
+type Violated = Extract<RelationOutcome, { verdict: 'violated' }>;
 
-function counterexampleText({ sizes, indices, values, left, right }: Counterexample): string {
-  const numbers = [...Object.entries(sizes), ...Object.entries(indices)];
-  const given = [...numbers, ...Object.entries(values)].map(
-    ([name, value]) => `${name} = ${nestedText(value)}`,
-  );
-  const where = given.length === 0 ? '' : `for ${given.join(', ')} `;
-  return `${where}the left side is ${nestedText(left)} and the right side ${nestedText(right)}.`;
-}
-
-function nestedText(value: Nested): string {
-  if (value === null) return 'without value';
-  return typeof value === 'number' ? String(value) : `(${value.map(nestedText).join(', ')})`;
+function because({ reason, counterexample }: Violated, declarations: Declarations): string {
+  if (counterexample === undefined) return reason === undefined ? '.' : `: ${reason}`;
+  const { left, right } = counterexample;
+  const place = placeWords(counterexample, declarations);
+  return `. ${place} the left side ${isWords(left)} and the right side ${isWords(right)}.`;
 }
 
 function connectionRemark(links: readonly JudgedLink[]): string {

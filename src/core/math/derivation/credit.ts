@@ -17,6 +17,9 @@ export interface Use {
 }
 
 export interface Credit {
+  /** what each link shows */
+  readonly facts: ReadonlyMap<Link, ReadonlySet<string>>;
+  /** what any of them shows */
   readonly shown: ReadonlySet<string>;
   /** what does too much at once */
   readonly leaps: ReadonlySet<Link>;
@@ -31,23 +34,37 @@ export interface Terms {
 /** @param disputed facts that false steps would have used: only a reason shows them elsewhere */
 export function creditOf(
   uses: readonly Use[],
-  { facts, factsPerStep }: Terms,
+  terms: Terms,
   disputed: ReadonlySet<string> = new Set(),
 ): Credit {
-  const limit = Math.min(factsPerStep, mostAtOnce(facts));
-  const shown = new Set<string>(uses.flatMap(({ facts, named }) => common(facts, named)));
-  const hiddenIn = ({ facts }: Use) =>
-    [...facts].filter((fact) => !shown.has(fact) && !disputed.has(fact));
-  const isLeap = (use: Use) => {
-    const hidden = hiddenIn(use);
-    return hidden.length > limit || (use.restates && isHollow(use, hidden, facts));
-  };
+  const credited = (shown: ReadonlySet<string>) =>
+    uses.map((use) => {
+      const hidden = [...use.facts].filter((fact) => !shown.has(fact) && !disputed.has(fact));
+      const leap = isLeap(use, hidden, terms);
+      const told = leap ? [] : tellable(use, terms.facts).filter((fact) => !disputed.has(fact));
+      return { link: use.link, leap, facts: new Set([...told, ...namedAndUsed(use)]) };
+    });
+  let shown = new Set<string>();
   for (let before = -1; before !== shown.size;) {
     before = shown.size;
-    const clear = uses.filter((use) => !isLeap(use));
-    for (const use of clear) for (const fact of told(hiddenIn(use), use, facts)) shown.add(fact);
+    shown = new Set([...shown, ...credited(shown).flatMap(({ facts }) => [...facts])]);
   }
-  return { shown, leaps: new Set(uses.filter(isLeap).map(({ link }) => link)) };
+  const credits = credited(shown);
+  return {
+    facts: new Map(credits.map(({ link, facts }) => [link, facts])),
+    shown,
+    leaps: new Set(credits.filter(({ leap }) => leap).map(({ link }) => link)),
+  };
+}
+
+function namedAndUsed({ facts, named }: Use): string[] {
+  return [...facts].filter((fact) => named.has(fact));
+}
+
+/** @param hidden facts that it uses and nothing shows */
+function isLeap(use: Use, hidden: readonly string[], { facts, factsPerStep }: Terms): boolean {
+  const limit = Math.min(factsPerStep, Math.max(1, worldly(facts).length - 1));
+  return hidden.length > limit || (use.restates && isHollow(use, hidden, facts));
 }
 
 /** The claim by itself says nothing as long as it rests on what was not shown. */
@@ -62,20 +79,12 @@ export function disputedBy(used: ReadonlySet<string>, facts: readonly Fact[]): s
 }
 
 /** Sides that differ in all worlds may differ for any other reason, as in `c ≤ c + 1`: that tells of no world's fact. */
-function told(hidden: readonly string[], use: Use, facts: readonly Fact[]): readonly string[] {
+function tellable(use: Use, facts: readonly Fact[]): string[] {
   const inWorlds = worldly(facts);
   const inAll = inWorlds.length > 1 && inWorlds.every((name) => use.facts.has(name));
-  return inAll ? hidden.filter((name) => !inWorlds.includes(name)) : hidden;
-}
-
-function mostAtOnce(facts: readonly Fact[]): number {
-  return Math.max(1, worldly(facts).length - 1);
+  return [...use.facts].filter((name) => !inAll || !inWorlds.includes(name));
 }
 
 function worldly(facts: readonly Fact[]): string[] {
   return facts.filter(({ world }) => world !== undefined).map(({ name }) => name);
-}
-
-function common(one: ReadonlySet<string>, other: ReadonlySet<string>): string[] {
-  return [...one].filter((each) => other.has(each));
 }

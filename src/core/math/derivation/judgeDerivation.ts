@@ -14,7 +14,7 @@ import { treeKey } from './sameTree.ts';
 export interface JudgedLink {
   readonly link: Link;
   readonly outcome: RelationOutcome;
-  /** none if the link does not hold */
+  /** names of those that it visibly uses; none if it does not hold */
   readonly facts: ReadonlySet<string>;
   /** uses too much at once */
   readonly leap: boolean;
@@ -33,7 +33,12 @@ export function judgeDerivation(proof: Proof, terms: Terms, deciding: Deciding):
   const uses = usesOf(decided, proof, terms.facts, deciding);
   const credit = creditOf(uses, terms, disputedFacts(decided, terms.facts, deciding));
   return {
-    links: decided.map((each) => ({ ...each, ...usedBy(each.link, uses, credit) })),
+    links: decided.map(({ link, outcome }) => ({
+      link,
+      outcome,
+      facts: credit.facts.get(link) ?? new Set(),
+      leap: credit.leaps.has(link),
+    })),
     shown: credit.shown,
     connected: connection(decided, credit, proof.claim, samePlace(terms.facts, deciding)),
   };
@@ -67,15 +72,6 @@ function restates({ left, right }: Link, { start, goal }: Claim): boolean {
   const ends = [left, right].map(({ expression }) => treeKey(expression)).sort();
   const asked = [start, goal].map(({ expression }) => treeKey(expression)).sort();
   return ends.join() === asked.join();
-}
-
-function usedBy(
-  link: Link,
-  uses: readonly Use[],
-  { leaps }: Credit,
-): Pick<JudgedLink, 'facts' | 'leap'> {
-  const use = uses.find((each) => each.link === link);
-  return { facts: use?.facts ?? new Set(), leap: leaps.has(link) };
 }
 
 type Decided = Pick<JudgedLink, 'link' | 'outcome'>;
