@@ -25,17 +25,19 @@ function unlikeTerms(
   node: ExpressionOf<'sum'>,
   place: number,
   [first, other]: readonly [Shape, Shape],
-  { quote, say }: Inference,
+  { quote, say, sizes }: Inference,
 ): Misfit {
-  const vectorAndNumber = [first.length, other.length].sort().join() === '0,1';
-  const hint = vectorAndNumber
-    ? String.raw` Write $\mathbf 1$ for a vector of ones if every component is meant.`
-    : '';
   const both = node.terms.filter((_, index) => index === 0 || index === place);
-  return new Misfit(
-    `${quote({ kind: 'sum', terms: both })} adds ${say(first)} and ${say(other)}.${hint}`,
-    node.terms[place] ?? node,
-  );
+  const found = `${quote({ kind: 'sum', terms: both })} adds ${say(first)} and ${say(other)}.`;
+  const turned = sizes.unifyShapes(transposed(first), other);
+  const hint = turned ? ' Transpose one of them.' : onesHint(first, other);
+  return new Misfit(`${found}${hint}`, node.terms[place] ?? node);
+}
+
+function onesHint(first: Shape, other: Shape): string {
+  const isVectorAndNumber = first.length + other.length === 1;
+  if (!isVectorAndNumber) return '';
+  return String.raw` Write $\mathbf 1$ for a vector of ones if every component is meant.`;
 }
 
 export const inferQuotient: Rule<'quotient'> = (node, inference) => {

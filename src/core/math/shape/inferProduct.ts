@@ -43,7 +43,7 @@ const JOINS: Readonly<Record<Joint, (pair: Pair, inference: Inference) => Shape>
   cross: certainProduct,
   componentwise(pair, inference) {
     if (inference.sizes.unifyShapes(pair.left, pair.right)) return pair.left;
-    throw misfit(pair, inference, 'multiplies component by component');
+    throw misfit(pair, inference, ['multiplies component by component', 'and']);
   },
 };
 
@@ -62,14 +62,14 @@ export function productShape(joint: Joint, left: Shape, right: Shape): Shape {
 
 function innerProduct(pair: Pair, inference: Inference): Shape {
   if (inference.sizes.unifyShapes(pair.left, pair.right)) return NUMBER;
-  throw misfit(pair, inference, 'is the inner product of');
+  throw misfit(pair, inference, ['is the inner product of', 'and']);
 }
 
 function matrixProduct(pair: Pair, inference: Inference): Shape {
   const [rows, inner] = asMatrix(pair.left);
   const [outer, columns] = asMatrix(pair.right);
   if (isInner(pair) || !inference.sizes.unify(inner, outer)) {
-    throw misfit(pair, inference, 'multiplies');
+    throw misfit(pair, inference, ['multiplies', 'by']);
   }
   return usedShape([rows, columns]);
 }
@@ -78,16 +78,17 @@ function matrixProduct(pair: Pair, inference: Inference): Shape {
 function certainProduct(pair: Pair, inference: Inference): Shape {
   if (!inference.sizes.unifyShapes(pair.left, pair.right)) return matrixProduct(pair, inference);
   const sign = pair.joint === 'star' ? '*' : String.raw`\times`;
-  throw misfit(pair, inference, `puts $${sign}$ between`, 'ambiguous');
+  throw misfit(pair, inference, [`puts $${sign}$ between`, 'and'], 'ambiguous');
 }
 
 function misfit(
   pair: Pair,
   inference: Inference,
-  does: string,
+  [does, and]: readonly [string, string],
   kind: Complaint['kind'] = 'shape',
 ): Misfit {
-  const both = `${inference.say(pair.left)} and ${inference.say(pair.right)}`;
+  const [left, right] = [inference.say(pair.left), inference.say(pair.right)];
+  const both = `${left} ${and} ${left === right ? 'another' : right}`;
   return new Misfit(
     `${inference.quote(soFar(pair, 2))} ${does} ${both}.${suggestion(pair, inference)}`,
     spanned(pair),

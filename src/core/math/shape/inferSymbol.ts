@@ -82,7 +82,7 @@ function requireWithin(index: Expression, value: number, axis: Size): void {
   const last = fixedNumber(axis);
   if (!Number.isInteger(value)) throw new Misfit(`An index has to be whole, not ${value}.`, index);
   if (value < 1)
-    throw new Misfit(`Components are counted from 1, so there is no ${value}th.`, index);
+    throw new Misfit(`Components are counted from 1, so there is no component ${value}.`, index);
   if (last === undefined || value <= last) return;
   const components = last === 1 ? 'is only 1 component' : `are only ${last} components`;
   throw new Misfit(`There ${components}, so there is no component ${value}.`, index);

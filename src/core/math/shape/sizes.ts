@@ -97,8 +97,13 @@ export function shapeText(shape: Shape): string {
   if (sizes.length === 1) return `a vector of size ${sizes.join('')}`;
   if (isRow(shape)) return `a row of size ${sizes.slice(1).join('')}`;
   const factors = sizes.map((size) => (size.includes(' ') ? `(${size})` : size)).join(' × ');
-  if (sizes.length === 2) return `${/^[8a]/.test(factors) ? 'an' : 'a'} ${factors} matrix`;
+  if (sizes.length === 2) return `${article(factors)} ${factors} matrix`;
   return `a tensor of size ${factors}`;
+}
+
+/** As it is spoken: an h × d matrix, an 8 × 2 matrix. */
+function article(spoken: string): 'a' | 'an' {
+  return /^([aefhilmnorsx]\b|[aeio]|8|1[18]\b)/i.test(spoken) ? 'an' : 'a';
 }
 
 /** The number of components, given what the names stand for. */
