@@ -9,17 +9,7 @@ import { inside, readNorm } from './group.ts';
 import { readIndices } from './indices.ts';
 import { endsOperand, startsOperand } from './operand.ts';
 import { type Token } from './token.ts';
-import { FUNCTIONS, REFUSED_WORDS } from './words.ts';
-
-/** 1 divided by these. */
-const RECIPROCALS: Readonly<Partial<Record<string, BuiltIn>>> = {
-  sech: 'cosh',
-  csch: 'sinh',
-  coth: 'tanh',
-  sec: 'cos',
-  csc: 'sin',
-  cot: 'tan',
-};
+import { FUNCTIONS, RECIPROCALS, REFUSED_WORDS } from './words.ts';
 
 /** At a word that is no declared name; undefined when it is no function either. */
 export function readApplied(cursor: Cursor): Expression | undefined {

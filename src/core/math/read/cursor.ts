@@ -173,6 +173,11 @@ export class Cursor {
   }
 
   unexpected(token = this.peek()): Unreadable {
+    if (token.text === ',') {
+      const message =
+        'A comma can only stand between arguments or indices; a decimal number has a point, as in 2.5.';
+      return this.complaint('unreadable', token, message);
+    }
     return this.complaint('unreadable', token, `${shown(token)} cannot stand here.`);
   }
 

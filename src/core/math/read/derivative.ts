@@ -149,10 +149,11 @@ function readUndeclared(cursor: Cursor, parts: Parts, start: number): Expression
   const mark = cursor.peek().text === 'frac' ? cursor.peek(2) : cursor.peek();
   const isLetter = mark.kind === 'letter' && mark.end - mark.start === 1;
   const { vocabulary, declarations } = cursor;
-  if (isLetter && (vocabulary.startsName('d') || cursor.bound.includes('d'))) return undefined;
-  const above = candidatesOf(cursor, numerator)[0]?.name ?? '';
-  const below = candidatesOf(cursor, denominator)[0]?.name ?? '';
-  const name = derivativeName(above, below);
+  const isProduct = vocabulary.startsName('d') || cursor.bound.includes('d');
+  const above = nameOf(cursor, numerator);
+  const below = nameOf(cursor, denominator);
+  if (isLetter && isProduct && !(above.known && below.known)) return undefined;
+  const name = derivativeName(above.name, below.name);
   cursor.position = end;
   if (declarations.undeclaredScalars)
     return cursor.node({ kind: 'symbol', name, indices: [] }, start);
@@ -165,6 +166,13 @@ function readUndeclared(cursor: Cursor, parts: Parts, start: number): Expression
     span,
     `${name} is not a symbol of this question: ${hint}.`,
   );
+}
+
+/** The longest name that is known, else all of it. */
+function nameOf(cursor: Cursor, spelling: Spelling): { name: string; known: boolean } {
+  const candidates = candidatesOf(cursor, spelling);
+  const known = candidates.find(({ name }) => cursor.vocabulary.isDerivativePart(name));
+  return { name: (known ?? candidates[0])?.name ?? '', known: known !== undefined };
 }
 
 /** `\frac{\partial}{\partial y} E` is the same symbol; of anything else the result is asked for. */

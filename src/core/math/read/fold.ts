@@ -1,8 +1,8 @@
 /** Sums, products, maxima and minima over index letters: `\sum_{j=1}^h w_j`, `sum_j w_j`, `sum(j=1..h, w_j)`. */
 
 import { type Condition, type Expression, type ExpressionOf, type Range } from '../expression.ts';
-import { nodesOf } from '../parts.ts';
 import { type Cursor } from './cursor.ts';
+import { lettersOf } from './letters.ts';
 import { type Limits, NO_LIMITS, readLimits, readRangesIn } from './range.ts';
 
 type Operation = ExpressionOf<'fold'>['operation'];
@@ -114,15 +114,8 @@ function readUnlimited(cursor: Cursor, operation: Operation, start: number): Exp
 }
 
 function freeLetters(body: Expression, cursor: Cursor): string[] {
-  const letters = new Set<string>();
-  const inner = new Set<string>();
-  for (const node of nodesOf(body)) {
-    if (node.kind === 'index') letters.add(node.name);
-    if (node.kind === 'fold') for (const { index } of node.ranges) inner.add(index);
-  }
   const known = (name: string): boolean =>
-    inner.has(name) ||
-    cursor.bound.includes(name) ||
-    cursor.vocabulary.find(name)?.kind === 'index';
-  return [...letters].filter((name) => !known(name));
+    cursor.bound.includes(name) || cursor.vocabulary.find(name)?.kind === 'index';
+  const letters = lettersOf(body).free.map(({ name }) => name);
+  return [...new Set(letters)].filter((name) => !known(name));
 }

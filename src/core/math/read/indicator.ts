@@ -5,12 +5,32 @@ import { type Size } from '../size.ts';
 import { hasComparator } from './condition.ts';
 import { type Cursor } from './cursor.ts';
 import { inside } from './group.ts';
+import { type Token, touches } from './token.ts';
 
 /** At a number; `1[x>0]` is an indicator. */
 export function readNumber(cursor: Cursor): Expression {
-  const { text, start } = cursor.next();
+  const number = cursor.next();
+  const { text, start } = number;
+  refuseScientific(cursor, number);
   const indicator = text === '1' ? readIndicator(cursor, start) : undefined;
   return indicator ?? cursor.node({ kind: 'number', digits: text }, start);
+}
+
+/** `2e-3` could be 2·e − 3, too. */
+function refuseScientific(cursor: Cursor, number: Token): void {
+  const letter = cursor.peek();
+  const sign = /^[+-]$/.test(cursor.peek(1).text) ? 1 : 0;
+  const digits = cursor.peek(1 + sign);
+  const touching =
+    touches(number, letter) &&
+    touches(letter, cursor.peek(1)) &&
+    touches(cursor.peek(sign), digits);
+  if (letter.text !== 'e' || letter.kind !== 'letter' || digits.kind !== 'number' || !touching)
+    return;
+  const span = { start: number.start, end: digits.end };
+  const power = cursor.source({ start: cursor.peek(1).start, end: digits.end });
+  const message = `“${cursor.source(span)}” could be a power of ten or the number e: write ${number.text}*10^(${power}), or put “*” before e.`;
+  throw cursor.complaint('ambiguous', span, message);
 }
 
 /** At a 1 in bold or with a double line. */

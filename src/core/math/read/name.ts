@@ -37,9 +37,18 @@ function readDeclared(cursor: Cursor): Expression | undefined {
   const spelling = spellingAt(cursor, cursor.position);
   for (const candidate of candidatesOf(cursor, spelling)) {
     const declared = cursor.vocabulary.find(candidate.name);
+    if (declared !== undefined) refuseDoubled(cursor, declared);
     if (declared !== undefined) return readUse(cursor, { spelling, candidate, declared });
   }
   return undefined;
+}
+
+/** `\mathbb{E}[…]` is no bold E. */
+function refuseDoubled(cursor: Cursor, { name }: Declared): void {
+  const token = cursor.peek();
+  if (token.font !== 'mathbb' || name.includes('mathbb')) return;
+  const message = `“${cursor.source(token)}” is read as an expected value or a set, which cannot stand here: write ${plainName(token.text)} for the name.`;
+  throw cursor.complaint('unreadable', token, message);
 }
 
 interface Found<D = Declared> {

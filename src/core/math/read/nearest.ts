@@ -6,7 +6,8 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   let best: string | undefined;
   let least = allowed + 1;
   for (const each of known) {
-    const slips = distance(name, each, least);
+    // of two that are as near, the one that is as long
+    const slips = distance(name, each, least) + (each.length === name.length ? 0 : 0.5);
     if (slips >= least) continue;
     best = each;
     least = slips;

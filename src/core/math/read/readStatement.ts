@@ -9,6 +9,7 @@ import { arrange } from './arrange.ts';
 import { isComparator } from './condition.ts';
 import { Cursor, DEEPEST } from './cursor.ts';
 import { GRAMMAR } from './grammar.ts';
+import { lettersOf } from './letters.ts';
 import { readChain } from './chain.ts';
 import { tokenise } from './tokenise.ts';
 import { Unreadable, attempt } from './unreadable.ts';
@@ -70,6 +71,7 @@ function readAll(cursor: Cursor): Statement {
   if (!cursor.atEnd()) throw cursor.unexpected();
   for (const each of [statement.first, ...statement.links.map(({ to }) => to)]) {
     refuseDeep(each, cursor);
+    refuseEscaped(each, cursor);
   }
   return statement;
 }
@@ -89,6 +91,21 @@ function refuseDeep(expression: Expression, cursor: Cursor): void {
     }
     level = level.flatMap(partsOf);
   }
+}
+
+/** `\sum_i x_i + b_i`: does the sum go on after the plus? */
+function refuseEscaped(expression: Expression, cursor: Cursor): void {
+  const { free, bound } = lettersOf(expression);
+  const escaped = free.find(({ name }) => bound.has(name) && !isKnown(name, cursor));
+  if (escaped === undefined) return;
+  const message =
+    `The letter ${escaped.name} runs in a sum that ends before this place: put brackets around all that ` +
+    'belongs to the sum, or take another letter.';
+  throw cursor.complaint('ambiguous', escaped.span ?? cursor.at(0), message);
+}
+
+function isKnown(name: string, cursor: Cursor): boolean {
+  return cursor.bound.includes(name) || cursor.vocabulary.find(name)?.kind === 'index';
 }
 
 function relationAt(cursor: Cursor): { start: number; end: number } {

@@ -99,7 +99,9 @@ class Chain {
     const first = cursor.peek();
     const denominator = readSignedFactor(cursor);
     const next = cursor.peek();
-    if (startsOperand(next) && !endsClearly(first, cursor)) throw doubtfulQuotient(first, cursor);
+    if (startsOperand(next) && !endsClearly(first, cursor)) {
+      throw doubtfulQuotient(cursor, cursor.source(numerator.span ?? first), first);
+    }
     const quotient = { kind: 'quotient', numerator, denominator } as const;
     this.#factors = [cursor.node(quotient, this.#start)];
     this.#joints = [];
@@ -120,13 +122,13 @@ function endsClearly(first: Token, cursor: Cursor): boolean {
 const BRACKETS: ReadonlySet<string> = new Set(['(', '[', '{', '\\{', '|<', '‖<']);
 const CLOSED: ReadonlySet<string> = new Set([')', ']', '}', '\\}', '>|', '>‖']);
 
-function doubtfulQuotient(first: Token, cursor: Cursor): Unreadable {
+function doubtfulQuotient(cursor: Cursor, above: string, first: Token): Unreadable {
   const below = cursor.source({ start: first.start, end: cursor.previous()?.end ?? first.end });
   const next = cursor.peek();
   const beside = cursor.source(next);
   const message =
-    `Does “${beside}” belong to the denominator? Write …/(${below} ${beside}…) if it does, ` +
-    `(…/${below})·${beside}… if it does not.`;
+    `Does “${beside}” belong to the denominator? Write ${above}/(${below} ${beside}…) if it does, ` +
+    `(${above}/${below}) ${beside}… if it does not.`;
   return cursor.complaint('ambiguous', { start: first.start, end: next.end }, message);
 }
 

@@ -5,7 +5,6 @@ import { nearest } from './nearest.ts';
 import { plainName } from './names.ts';
 import { type Spelling } from './spelling.ts';
 import { type Token, touches } from './token.ts';
-import { FUNCTIONS } from './words.ts';
 
 const MOST_NAMES = 12;
 
@@ -38,7 +37,7 @@ function misspelt(cursor: Cursor): Error | undefined {
   while (goesOn(cursor.at(to - 1), cursor.at(to))) to += 1;
   const span = { start: cursor.at(from).start, end: cursor.at(to - 1).end };
   const written = cursor.source(span);
-  const known = [...FUNCTIONS.keys(), ...cursor.vocabulary.words];
+  const known = cursor.vocabulary.words;
   const near = written.length > 2 ? nearest(written.toLowerCase(), known) : undefined;
   if (near === undefined) return undefined;
   const message = `“${written}” is not known here. Did you mean ${near}?`;

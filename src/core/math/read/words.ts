@@ -46,6 +46,16 @@ export const FUNCTIONS: ReadonlyMap<string, BuiltIn> = new Map<string, BuiltIn>(
   ['mean', 'mean'],
 ]);
 
+/** 1 divided by these. */
+export const RECIPROCALS: Readonly<Partial<Record<string, BuiltIn>>> = {
+  sech: 'cosh',
+  csch: 'sinh',
+  coth: 'tanh',
+  sec: 'cos',
+  csc: 'sin',
+  cot: 'tan',
+};
+
 /** Signs that people spell out. */
 export const SIGN_WORDS: Readonly<Partial<Record<string, string>>> = {
   sum: '∑',
@@ -92,7 +102,7 @@ export const REFUSED_WORDS: Readonly<Partial<Record<string, string>>> = {
 
 /** Those that are found at the start of a run of letters, as in `expx`. Shorter ones need to stand alone. */
 export const PREFIX_WORDS: ReadonlySet<string> = new Set(
-  [...FUNCTIONS.keys(), ...Object.keys(SIGN_WORDS)].filter(
+  [...FUNCTIONS.keys(), ...Object.keys(SIGN_WORDS), ...Object.keys(RECIPROCALS)].filter(
     (word) => word.length > 2 || word === 'ln',
   ),
 );
