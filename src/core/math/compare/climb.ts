@@ -1,9 +1,9 @@
 /**
  * Violations of an inequality may hide in corners that no drawn point lies in. From the points at which it is closest to
- * being violated, small and large changes are tried, and those that bring it closer are kept.
+ * being violated, small moves and jumps are tried, and those that bring it closer are kept.
  */
 
-import { type Random, uniform } from '../../random.ts';
+import { type Random } from '../../random.ts';
 import { doubles } from '../value/doubles.ts';
 import { type Point } from '../value/point.ts';
 import { type Judge } from './judge.ts';
@@ -13,7 +13,13 @@ import { settableIn, withSet } from './set.ts';
 import { pick, readable } from './style.ts';
 
 const STARTS = 3;
-const STEPS = 60;
+const STEPS = 100;
+/** The part of the steps that are jumps. */
+const JUMPS = 0.3;
+/** Moves grow with success and shrink without, so that about every fifth succeeds. */
+const FIRST_STRIDE = 0.3;
+const LONGER = 2;
+const SHORTER = 0.84;
 const SETTINGS = [0, 1, -1, 2, 0.5, 3, 10];
 
 /** Points at which doubles say that left > right, and the rounded ends of the climbs. */
@@ -34,10 +40,16 @@ interface Place {
 
 function* climb(start: Place, judge: Judge, random: Random): Generator<Point> {
   let best = start;
+  let stride = FIRST_STRIDE;
   for (let step = 0; step < STEPS; step++) {
-    const point = changed(best.point, judge, random);
+    const jump = random() < JUMPS;
+    const point = jump
+      ? jumped(best.point, judge, random)
+      : moved(judge.subject, best.point, stride, random);
     const slack = point === undefined ? Infinity : slackAt(point, judge);
-    if (point === undefined || slack >= best.slack) continue;
+    const closer = point !== undefined && slack < best.slack;
+    if (!jump) stride *= closer ? LONGER : SHORTER;
+    if (!closer) continue;
     best = { point, slack };
     if (slack < 0) {
       yield point;
@@ -59,19 +71,19 @@ function slackAt(point: Point, judge: Judge): number {
   return Number.isFinite(slack) ? slack : Infinity;
 }
 
-function changed(point: Point, judge: Judge, random: Random): Point | undefined {
-  const { subject } = judge;
-  if (random() < 0.5) return moved(subject, point, 10 ** uniform(random, -3, 0.3), random);
+/** One component becomes a simple number, or a simple multiple. */
+function jumped(point: Point, { subject }: Judge, random: Random): Point | undefined {
   const quantity = pick(random, settableIn(subject));
   const count = point.values.get(quantity?.name ?? '')?.data.length ?? 0;
-  const at = Math.floor(random() * count);
+  const chosen = Math.floor(random() * count);
   const to = pick(random, SETTINGS) ?? 0;
   const scaled = random() < 0.5;
   return (
     quantity &&
-    withSet(subject, point, quantity, (position, value) =>
-      position !== at ? undefined : scaled ? value * (to || -1) : to,
-    )
+    withSet(subject, point, quantity, (position, value) => {
+      if (position !== chosen) return undefined;
+      return scaled ? value * (to || -1) : to;
+    })
   );
 }
 

@@ -21,11 +21,11 @@ export interface Sides<N> {
 
 /** In additions of doubles: for one point, and for all of them. */
 const POINT_WORK = 3e6;
-const TOTAL_WORK = 2e7;
+const TOTAL_WORK = 1.2e7;
 
 const FEW_DIGITS = 40;
 const MANY_DIGITS = 80;
-const FINEST_DIGITS = 160;
+const FINEST_DIGITS = 120;
 /** The part of the digits that has to agree. */
 const AGREEING = 0.85;
 /** Orders of magnitude by which a difference has to shrink to be one of rounding only. */
@@ -121,6 +121,8 @@ class Known {
     const gap = this.#gap(position);
     if (typeof gap === 'string') return gap;
     if (gap.sign === 0 || gap.relative < 10 ** (-AGREEING * digits)) return 'equal';
+    // beside numbers of ordinary size, which may have cancelled out altogether, it is below the last digit
+    if (gap.magnitude < -AGREEING * digits) return 'unclear';
     if (!isStable(before.#gap(position), gap)) return 'unclear';
     return gap.sign < 0 ? 'less' : 'greater';
   }

@@ -5,7 +5,7 @@ import { type DeclaredQuantity } from '../declarations.ts';
 import { type Point, type Tensor } from '../value/point.ts';
 import { isDiscrete, isInside } from './domain.ts';
 import { type Subject } from './subject.ts';
-import { diagonal, shifted, symmetric } from './traits.ts';
+import { diagonal, shifted, stretched, symmetric } from './traits.ts';
 
 export function isMovable({ drawn }: Subject): boolean {
   return drawn.some(({ domain }) => !isDiscrete(domain));
@@ -29,13 +29,15 @@ function movedValue(
 ): Tensor<number> {
   const { domain, traits } = quantity;
   if (isDiscrete(domain)) return { dims, data };
+  const columns = dims[1] ?? 1;
   if (traits.includes('simplex')) return { dims, data: shifted(data, step, random) };
+  if (traits.includes('positive-definite')) {
+    return { dims, data: stretched(data, columns, step, random) };
+  }
   const free = data.map((value) => {
     const by = step * (Math.abs(value) || 1) * uniform(random, 0.5, 1) * (random() < 0.5 ? -1 : 1);
     return [value + by, value - by].find((near) => isInside(domain, near)) ?? value;
   });
-  const columns = dims[1] ?? 1;
   if (traits.includes('diagonal')) return { dims, data: diagonal(free, columns) };
-  const mirrored = traits.includes('symmetric') || traits.includes('positive-definite');
-  return { dims, data: mirrored ? symmetric(free, columns) : free };
+  return { dims, data: traits.includes('symmetric') ? symmetric(free, columns) : free };
 }

@@ -34,7 +34,7 @@ export type Outcome =
 /** More points of modest size are drawn when too many had no value. */
 const MORE = 150;
 /** More are not looked at closely. */
-const MOST_EXCEPTIONS = 6;
+const MOST_EXCEPTIONS = 4;
 
 export class Search {
   readonly judge: Judge;

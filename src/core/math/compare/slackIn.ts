@@ -6,7 +6,7 @@ import { type RelationSign } from '../expression.ts';
 import { sameShape } from '../shape/sizes.ts';
 import { BudgetSpent } from '../value/budget.ts';
 import { type Point } from '../value/point.ts';
-import { extentOf } from './around.ts';
+import { type Extent, extentOf } from './around.ts';
 import { type CheckedRelation } from './checkedRelation.ts';
 import { Judge } from './judge.ts';
 import { isDifference, type Order } from './order.ts';
@@ -48,29 +48,26 @@ function slackAmong(
   random: Random,
 ): boolean | undefined {
   const tight: Point[] = [];
-  let others = 0;
-  const isOpen = (point: Point) => isSlackAround(point, judge, isSlack, random);
   for (const point of genericPoints(judge.subject, random, POINTS)) {
     const order = judge.rough(point);
     if (order === 'equal') tight.push(point);
-    else if (isSlack(order)) {
-      if (isOpen(point)) return true;
-      others += 1;
-    }
+    if (!isSlack(order)) continue;
+    const extent = slackAround(point, judge, isSlack, random);
+    if (extent === 'open') return true;
+    if (extent === 'unclear') return undefined;
   }
-  if (tight.length < ENOUGH || others > 0) return undefined;
+  if (tight.length < ENOUGH) return undefined;
   const certain = tight.slice(0, CONFIRMED).map((point) => judge.exact(point));
   return certain.every((order) => order === 'equal') ? false : undefined;
 }
 
-function isSlackAround(
+function slackAround(
   point: Point,
   judge: Judge,
   isSlack: (order: Order) => boolean,
   random: Random,
-): boolean {
+): Extent['kind'] {
   const orderAt = (near: Point) => judge.exact(near);
-  if (!isSlack(orderAt(point))) return false;
-  const extent = extentOf(point, { subject: judge.subject, random, orderAt, found: isSlack });
-  return extent.kind === 'open';
+  if (!isSlack(orderAt(point))) return 'isolated';
+  return extentOf(point, { subject: judge.subject, random, orderAt, found: isSlack }).kind;
 }

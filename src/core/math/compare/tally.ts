@@ -7,7 +7,7 @@ import { isKnown, type Order } from './order.ts';
 const ENOUGH = 12;
 const CONFIRMED = 4;
 /** Points that are looked at again. */
-const LOOKED_AT = 6;
+const LOOKED_AT = 5;
 
 export class Tally {
   /** points at which the claim is false, neither on an open set nor isolated */

@@ -64,6 +64,20 @@ function positiveDefinite(data: readonly number[], columns: number): readonly nu
   });
 }
 
+/** Each axis a little longer or shorter, which leaves a matrix positive definite: `D A D`. */
+export function stretched(
+  data: readonly number[],
+  columns: number,
+  step: number,
+  random: Random,
+): readonly number[] {
+  const factors = Array.from({ length: columns }, () => 1 + uniform(random, -step, step));
+  return data.map((value, position) => {
+    const [row, column] = place(position, columns);
+    return value * ((factors[row] ?? 1) * (factors[column] ?? 1));
+  });
+}
+
 function place(position: number, columns: number): readonly [number, number] {
   return [Math.floor(position / columns), position % columns];
 }

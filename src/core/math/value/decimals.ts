@@ -44,7 +44,7 @@ function decimalArithmetic(digits: number): Arithmetic<Decimal> {
     functions: tabulate((name) => ofFinite(functions[name])),
     epsilon: 10 ** (1 - digits),
     // measured: a sum of 40 digits takes some microseconds, an exponential 150
-    cost: { operation: 1.5 * digits, function: 100 * digits },
+    cost: { operation: 1.5 * digits, function: 2.5 * digits ** 2 },
   };
 }
 

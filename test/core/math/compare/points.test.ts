@@ -111,6 +111,22 @@ describe('points', () => {
     }
   });
 
+  it('stay positive definite under small and large moves', () => {
+    const kind: Kind = { shape: [n, n], traits: ['positive-definite'] };
+    const about = subject(sym('x'), [declared('x', kind)]);
+    const random = seededRandom(3);
+    for (const point of all(about)) {
+      for (const step of [0, 1e-5, 0.9]) {
+        const data = moved(about, point, step, random).values.get('x')?.data ?? [];
+        const rows = Math.sqrt(data.length);
+        expect(data).toEqual(data.map((_, at) => data[(at % rows) * rows + Math.floor(at / rows)]));
+        expect(data.every((value, at) => at % (rows + 1) !== 0 || value > 0)).toBe(true);
+        const [a = 0, b = 0, c = 0, d = 0] = data;
+        if (rows === 2) expect(a * d - b * c).toBeGreaterThan(0);
+      }
+    }
+  });
+
   it('have sizes that differ before sizes that are the same, and large enough for constant indices', () => {
     const x = declared('x', { shape: [size('d')] });
     const c = declared('c', { shape: [size('d'), size('h')] });
