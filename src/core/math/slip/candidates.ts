@@ -15,6 +15,7 @@ import { unfold } from './unfold.ts';
 export function* candidatesOf(right: Checked, scene: Scene): Generator<Mutation> {
   const { expression, freeIndices } = right;
   yield* variantsOf(MUTATIONS, expression, scene);
+  yield { slip: 'transposed', expression: { kind: 'transpose', of: expression } };
   for (const [index, size] of freeIndices) {
     yield { slip: 'sum-too-many', expression: summedOver(index, size, expression) };
   }

@@ -9,7 +9,7 @@ import { type Expression } from '../expression.ts';
 import { checkExpression } from '../shape/checkExpression.ts';
 import { type Checked } from '../shape/checked.ts';
 import { candidatesOf, sceneOf } from './candidates.ts';
-import { constantSlip, scaled } from './constantSlip.ts';
+import { constantSlip, isAbout, scaled } from './constantSlip.ts';
 import { type Mutation, variantsOf } from './mutation.ts';
 import { MUTATIONS } from './mutations.ts';
 import { Probe } from './probe.ts';
@@ -76,7 +76,7 @@ function singleAmong(candidates: readonly Mutation[], search: Search): Slip | un
   for (const candidate of candidates) {
     const ratio = ratioTo(candidate, search);
     if (ratio === undefined) continue;
-    if (Math.abs(ratio - 1) > 1e-6) scaledOnes.push({ ...candidate, ratio });
+    if (!isAbout(ratio, 1)) scaledOnes.push({ ...candidate, ratio });
     else if (confirmed(candidate.expression, 1, search)) return { name: candidate.slip };
   }
   const pair = scaledOnes.find(
@@ -88,7 +88,7 @@ function singleAmong(candidates: readonly Mutation[], search: Search): Slip | un
 function pairAmong(pairs: Iterable<Pair>, search: Search): Slip | undefined {
   for (const { name, second, expression } of pairs) {
     const ratio = ratioTo({ slip: second, expression }, search);
-    if (ratio === undefined || Math.abs(ratio - 1) > 1e-6) continue;
+    if (ratio === undefined || !isAbout(ratio, 1)) continue;
     if (confirmed(expression, 1, search)) return { name, second };
   }
   return undefined;
@@ -128,7 +128,7 @@ function confirmed(expression: Expression, ratio: number, search: Search): boole
 }
 
 function isCommon(ratio: number): boolean {
-  return [-1, 2, 0.5].some((common) => Math.abs(ratio - common) < 1e-6);
+  return [-1, 2, 0.5].some((common) => isAbout(ratio, common));
 }
 
 function* firstOf<T>(most: number, all: Iterable<T>): Generator<T> {

@@ -79,7 +79,7 @@ function* otherFunctions(call: ExpressionOf<'call'>): Generator<Mutation> {
   }
 }
 
-export function* foldSlips(fold: Fold): Generator<Mutation> {
+export function* foldSlips(fold: Fold, { indices }: Scene): Generator<Mutation> {
   const { operation, ranges, body } = fold;
   const [first, ...others] = ranges;
   const [second, ...rest] = others;
@@ -89,6 +89,10 @@ export function* foldSlips(fold: Fold): Generator<Mutation> {
   };
   for (const range of shifted(first)) {
     yield { slip: 'wrong-limits', expression: { ...fold, ranges: [range, ...others] } };
+  }
+  for (const index of indices) {
+    if (index === first.index) continue;
+    yield { slip: 'wrong-index', expression: { ...fold, ranges: [{ index }, ...others] } };
   }
   if (operation === 'sum') {
     yield { slip: 'product-for-sum', expression: { ...fold, operation: 'product' } };

@@ -22,8 +22,10 @@ export function* sumSlips({ terms }: ExpressionOf<'sum'>): Generator<Mutation> {
 
 export function* productSlips(product: ExpressionOf<'product'>): Generator<Mutation> {
   const { factors, joints } = product;
-  for (const place of factors.keys()) {
-    yield { slip: 'missing-factor', expression: withoutFactor(product, place) };
+  for (const [place, factor] of factors.entries()) {
+    const isSign = factor.kind === 'call' && factor.name === 'sign';
+    const slip = isSign ? 'sign-function-lost' : 'missing-factor';
+    yield { slip, expression: withoutFactor(product, place) };
   }
   for (const [place, factor] of factors.entries()) {
     if (factor.kind === 'number') continue;

@@ -3,13 +3,14 @@
  * here is compared in earnest afterwards.
  */
 
-import { seededRandom } from '../../random.ts';
+import { seededRandom, uniform } from '../../random.ts';
 import { drawPoint } from '../compare/draw.ts';
 import { variedSizes } from '../compare/sizeSchedule.ts';
-import { ordinary } from '../compare/style.ts';
+import { type Style } from '../compare/style.ts';
 import { type Subject, subjectOf } from '../compare/subject.ts';
 import { type Declarations } from '../declarations.ts';
 import { type Checked } from '../shape/checked.ts';
+import { sameShape } from '../shape/sizes.ts';
 import { Budget, BudgetSpent } from '../value/budget.ts';
 import { doubles } from '../value/doubles.ts';
 import { evaluate } from '../value/evaluate.ts';
@@ -19,7 +20,11 @@ const POINTS = 8;
 /** scalar operations for one candidate at one point */
 const WORK = 20_000;
 /** of what counts as the same number; close calls are for the comparison in earnest */
-const TOLERANCE = 1e-6;
+const TOLERANCE = 1e-4;
+/** relative to the largest of the values */
+const ROUNDING = 1e-12;
+/** Small enough not to drive functions into their flat parts, where everything looks alike. */
+const moderate: Style = (random) => (random() < 0.5 ? -1 : 1) * uniform(random, 0.2, 1.3);
 
 interface Sample {
   readonly point: Point;
@@ -29,6 +34,8 @@ interface Sample {
 export class Probe {
   readonly #subject: Subject;
   readonly #samples: readonly Sample[];
+  /** Below this a value is what rounding has left of zero. */
+  readonly #zero: number;
 
   /** @param other what candidates are made from: all that occurs there has values at the points */
   constructor(
@@ -43,11 +50,13 @@ export class Probe {
     for (let turn = 0; turn < POINTS; turn++) {
       const sizes = allSizes[turn % allSizes.length];
       if (sizes === undefined) break;
-      const point = drawPoint(this.#subject, sizes, () => ordinary, random);
+      const point = drawPoint(this.#subject, sizes, () => moderate, random);
       const values = this.#valuesAt(answer, point);
       if (values?.every(Number.isFinite) === true) samples.push({ point, values });
     }
     this.#samples = samples;
+    const magnitudes = samples.flatMap(({ values }) => values.map(Math.abs));
+    this.#zero = ROUNDING * Math.max(0, ...magnitudes);
   }
 
   /** Whether the answer has values, not all the same. */
@@ -63,18 +72,49 @@ export class Probe {
 
   /** What the candidate has to be multiplied by to give the answer, the same everywhere; undefined if nothing does. */
   ratioTo(candidate: Checked): number | undefined {
+    if (!this.#fits(candidate)) return undefined;
     let ratio: number | undefined;
     for (const { point, values } of this.#samples) {
       const others = this.#valuesAt(candidate, point);
       if (others?.length !== values.length) return undefined;
       for (const [place, value] of values.entries()) {
-        const here = ratioOf(value, others[place]);
+        const here = this.#ratioOf(value, others[place]);
         if (here === 'any') continue;
         if (here === undefined || !near(here, ratio ?? here)) return undefined;
         ratio ??= here;
       }
     }
     return ratio;
+  }
+
+  /** False only where the values say clearly that the two are not equal. */
+  mayEqual(other: Checked): boolean {
+    if (!this.#fits(other)) return false;
+    const apart = this.#samples.filter(({ point, values }) => {
+      const others = this.#valuesAt(other, point);
+      return values.some((value, place) => !this.#agree(value, others?.[place] ?? NaN));
+    });
+    return apart.length < 2;
+  }
+
+  /** Of the answer's shape, and with no letter that has no number at the points. */
+  #fits({ shape, freeIndices }: Checked): boolean {
+    const { left, indices } = this.#subject;
+    return (
+      sameShape(shape, left.shape) && [...freeIndices.keys()].every((each) => indices.has(each))
+    );
+  }
+
+  /** Two zeros agree with every ratio. */
+  #ratioOf(value: number, other = NaN): number | 'any' | undefined {
+    if (!Number.isFinite(other)) return undefined;
+    const [zero, otherZero] = [Math.abs(value) <= this.#zero, Math.abs(other) <= this.#zero];
+    if (zero && otherZero) return 'any';
+    return zero || otherZero ? undefined : value / other;
+  }
+
+  #agree(value: number, other: number): boolean {
+    return near(value, other) || Math.abs(value - other) <= this.#zero;
   }
 
   /** undefined: no values that can be compared */
@@ -88,13 +128,6 @@ export class Probe {
       throw problem;
     }
   }
-}
-
-/** Two zeros agree with every ratio. */
-function ratioOf(value: number, other: number | undefined): number | 'any' | undefined {
-  if (other === undefined || !Number.isFinite(other)) return undefined;
-  if (value === 0 && other === 0) return 'any';
-  return value === 0 || other === 0 ? undefined : value / other;
 }
 
 function near(one: number, other: number): boolean {

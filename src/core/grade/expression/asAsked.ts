@@ -1,0 +1,57 @@
+/** Turns an answer to the question's own letters and layout where the difference is a matter of convention. */
+
+import { type Declarations } from '../../math/declarations.ts';
+import { swapIndices } from '../../math/indices.ts';
+import { checkExpression } from '../../math/shape/checkExpression.ts';
+import { type Checked } from '../../math/shape/checked.ts';
+import { sameShape, sameSize } from '../../math/shape/sizes.ts';
+
+export interface Reading {
+  readonly answer: Checked;
+  /** what was taken as a convention */
+  readonly remarks: readonly string[];
+}
+
+export interface Convention {
+  readonly right: Checked;
+  readonly declarations: Declarations;
+  /** of a derivative rows and columns may change places */
+  readonly derivative: boolean;
+}
+
+export function asAsked(answer: Checked, convention: Convention): Reading {
+  const named = withIndexOf(answer, convention) ?? { answer, remarks: [] };
+  const turned = convention.derivative ? turnedAround(named.answer, convention) : undefined;
+  return turned === undefined
+    ? named
+    : { answer: turned.answer, remarks: [...named.remarks, ...turned.remarks] };
+}
+
+function turnedAround(
+  { expression, shape }: Checked,
+  { right, declarations }: Convention,
+): Reading | undefined {
+  if (sameShape(shape, right.shape)) return undefined;
+  const checked = checkExpression({ kind: 'transpose', of: expression }, declarations);
+  if (!checked.ok || !sameShape(checked.value.shape, right.shape)) return undefined;
+  const remark =
+    'Rows and columns are the other way round here; for a derivative this convention is as good.';
+  return { answer: checked.value, remarks: [remark] };
+}
+
+/** `−Σ_j w_j a_j sign(x_k − c_kj)` where the question says i. */
+function withIndexOf(answer: Checked, { right, declarations }: Convention): Reading | undefined {
+  const [[from, size] = [], ...others] = strangers(answer, right);
+  const [[to, wanted] = [], ...missing] = strangers(right, answer);
+  if (from === undefined || to === undefined || others.length + missing.length > 0) {
+    return undefined;
+  }
+  if (size === undefined || wanted === undefined || !sameSize(size, wanted)) return undefined;
+  const checked = checkExpression(swapIndices(answer.expression, from, to), declarations);
+  if (!checked.ok) return undefined;
+  return { answer: checked.value, remarks: [`Your index $${from}$ was read as $${to}$.`] };
+}
+
+function strangers({ freeIndices }: Checked, other: Checked) {
+  return [...freeIndices].filter(([letter]) => !other.freeIndices.has(letter));
+}

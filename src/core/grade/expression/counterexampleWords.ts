@@ -1,0 +1,61 @@
+/** A counterexample in words: where the two values differ, and what they are there. */
+
+import { type Counterexample, type Nested } from '../../math/compare/comparison.ts';
+import { type Declarations } from '../../math/declarations.ts';
+
+/** Points with more numbers are left to the evidence. */
+const MOST_NUMBERS = 12;
+
+/** Markdown with LaTeX. */
+export function counterexampleWords(
+  counterexample: Counterexample,
+  declarations: Declarations,
+): string {
+  const { left, right } = counterexample;
+  const place = placeWords(counterexample, declarations);
+  return `${place} yours ${isWords(left)}, the right value ${isWords(right)}.`;
+}
+
+/** As in “At $x = 1,\\; c = 2$”. */
+export function placeWords(
+  { sizes, indices, values }: Counterexample,
+  { symbols }: Declarations,
+): string {
+  const equations = Object.entries({ ...sizes, ...indices, ...values }).map(
+    ([name, value]) => `${symbols.get(name)?.latex ?? name} = ${nestedLatex(value)}`,
+  );
+  const numbers = Object.values(values).reduce((sum: number, each) => sum + count(each), 0);
+  return numbers <= MOST_NUMBERS && equations.length > 0
+    ? `At $${equations.join(String.raw`,\; `)}$`
+    : 'At a point that was tried';
+}
+
+/** As in “is $0.5$”. */
+export function isWords(value: Nested): string {
+  return value === null ? 'has no value' : `is $${nestedLatex(value)}$`;
+}
+
+function count(value: Nested): number {
+  return isRow(value) ? value.reduce((sum: number, each) => sum + count(each), 0) : 1;
+}
+
+function nestedLatex(value: Nested): string {
+  if (value === null) return String.raw`\text{undefined}`;
+  if (typeof value === 'number') return numberLatex(value);
+  const rows = value.map((row) =>
+    isRow(row) ? row.map((entry) => nestedLatex(entry)).join(' & ') : nestedLatex(row),
+  );
+  return String.raw`\begin{pmatrix}${rows.join(String.raw` \\ `)}\end{pmatrix}`;
+}
+
+function isRow(value: Nested): value is readonly Nested[] {
+  return typeof value === 'object' && value !== null;
+}
+
+/** `1.2e-7` as a power of ten. */
+function numberLatex(value: number): string {
+  const [digits, exponent] = String(value).split('e');
+  return exponent === undefined
+    ? String(value)
+    : String.raw`${digits ?? ''} \cdot 10^{${exponent.replace('+', '')}}`;
+}
