@@ -1,4 +1,4 @@
-/** Every tree that comes of one common slip in a right answer, as it stands and with its definitions written out. */
+/** Every tree that comes of one common slip in a right answer, or in what one of its symbols stands for. */
 
 import { type Declarations } from '../declarations.ts';
 import { type Expression } from '../expression.ts';
@@ -7,10 +7,10 @@ import { type Size } from '../size.ts';
 import { symbolsIn } from '../form/requiredForm.ts';
 import { rewrite } from '../parts.ts';
 import { numberOf, quotientOf, sizeAsNumber, times } from './build.ts';
-import { type Mutation, type Scene, variantsOf } from './mutation.ts';
+import { type Mutation, type Mutations, type Scene, variantsOf } from './mutation.ts';
 import { sameKind } from './nameSlips.ts';
 import { MUTATIONS } from './mutations.ts';
-import { unfold } from './unfold.ts';
+import { writtenOut } from './writtenOut.ts';
 
 export function* candidatesOf(right: Checked, scene: Scene): Generator<Mutation> {
   const { expression, freeIndices } = right;
@@ -25,9 +25,18 @@ export function* candidatesOf(right: Checked, scene: Scene): Generator<Mutation>
     yield { slip: 'size-factor', expression: quotientOf(expression, size) };
   }
   yield* exchangesIn(expression, scene);
-  const unfolded = unfold(expression, scene.declarations);
-  if (unfolded !== expression) yield* variantsOf(MUTATIONS, unfolded, scene);
+  yield* variantsOf(OPENED, expression, scene);
 }
+
+/** Slips in what a symbol stands for, and in what the symbols there stand for. */
+const OPENED: Mutations = {
+  *symbol(symbol, scene) {
+    const body = writtenOut(symbol, scene.declarations);
+    if (body === undefined) return;
+    yield* variantsOf(MUTATIONS, body, scene);
+    yield* variantsOf(OPENED, body, scene);
+  },
+};
 
 /** `x_1` for `x_2` and the other way round, everywhere. */
 function* exchangesIn(expression: Expression, { declarations }: Scene): Generator<Mutation> {

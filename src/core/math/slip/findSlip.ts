@@ -8,6 +8,7 @@ import { type Declarations } from '../declarations.ts';
 import { type Expression } from '../expression.ts';
 import { checkExpression } from '../shape/checkExpression.ts';
 import { type Checked } from '../shape/checked.ts';
+import { treeKey } from '../derivation/sameTree.ts';
 import { candidatesOf, sceneOf } from './candidates.ts';
 import { constantSlip, isAbout, scaled } from './constantSlip.ts';
 import { type Mutation, variantsOf } from './mutation.ts';
@@ -21,8 +22,8 @@ export interface Slip {
   readonly second?: SlipName | undefined;
 }
 
-const MOST_SINGLE = 1500;
-const MOST_PAIRS = 1500;
+const MOST_SINGLE = 600;
+const MOST_PAIRS = 400;
 
 /** Slips that come in pairs often enough to look for. */
 const PAIRED: ReadonlySet<SlipName> = new Set<SlipName>([
@@ -104,11 +105,14 @@ function* pairsOf(singles: readonly Mutation[], search: Search): Generator<Pair>
   const { right, declarations, probe } = search;
   const scene = sceneOf(right, declarations, probe.names);
   const firsts = singles.filter(({ slip }) => PAIRED.has(slip));
-  let left = MOST_PAIRS;
+  const seen = new Set<string>();
   for (const { slip: name, expression: once } of firsts) {
     for (const { slip: second, expression } of variantsOf(MUTATIONS, once, scene)) {
       if (!PAIRED.has(second)) continue;
-      if (left-- <= 0) return;
+      const key = treeKey(expression);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (seen.size > MOST_PAIRS) return;
       yield { name, second, expression };
     }
   }

@@ -2,7 +2,7 @@
 
 import { type Declarations } from '../declarations.ts';
 import { type Expression, type ExpressionKind, type ExpressionOf } from '../expression.ts';
-import { mapParts, partsOf } from '../parts.ts';
+import { mapParts, nodesOf, partsOf } from '../parts.ts';
 import { type SlipName } from './slips.ts';
 
 export interface Mutation {
@@ -26,6 +26,16 @@ export type Mutate<K extends ExpressionKind> = (
 ) => Iterable<Mutation>;
 
 export type Mutations = { readonly [K in ExpressionKind]?: Mutate<K> };
+
+/** Whether it may be a vector or a matrix: a quantity of such a shape occurs as a whole. */
+export function mayHaveSizes(expression: Expression, { declarations }: Scene): boolean {
+  for (const node of nodesOf(expression)) {
+    if (node.kind !== 'symbol' || node.indices.length > 0) continue;
+    const declared = declarations.symbols.get(node.name);
+    if (declared?.kind === 'quantity' && declared.shape.length > 0) return true;
+  }
+  return false;
+}
 
 /** Outer places come first, so that the most telling name of a slip does. */
 export function* variantsOf(

@@ -10,7 +10,7 @@ import {
 } from '../expression.ts';
 import { sameShape } from '../shape/sizes.ts';
 import { negated, numberOf, replaced } from './build.ts';
-import { type Mutation, type Scene } from './mutation.ts';
+import { type Mutation, type Scene, mayHaveSizes } from './mutation.ts';
 
 export function* symbolSlips(symbol: ExpressionOf<'symbol'>, scene: Scene): Generator<Mutation> {
   const { indices } = symbol;
@@ -29,7 +29,9 @@ export function* symbolSlips(symbol: ExpressionOf<'symbol'>, scene: Scene): Gene
   for (const name of mistakable(symbol.name, scene)) {
     yield { slip: 'wrong-symbol', expression: { ...symbol, name } };
   }
-  yield { slip: 'transposed', expression: { kind: 'transpose', of: symbol } };
+  if (mayHaveSizes(symbol, scene)) {
+    yield { slip: 'transposed', expression: { kind: 'transpose', of: symbol } };
+  }
 }
 
 function mistakable(name: string, { declarations, names }: Scene): string[] {

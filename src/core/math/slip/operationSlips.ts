@@ -2,7 +2,7 @@
 
 import { type Expression, type ExpressionOf, type Joint } from '../expression.ts';
 import { negated, numberOf, productOf, quotientOf, replaced, sumOf } from './build.ts';
-import { type Mutation } from './mutation.ts';
+import { type Mutation, type Scene, mayHaveSizes } from './mutation.ts';
 
 export function* signSlips({ of }: ExpressionOf<'negate'>): Generator<Mutation> {
   yield { slip: 'lost-sign', expression: of };
@@ -20,7 +20,7 @@ export function* sumSlips({ terms }: ExpressionOf<'sum'>): Generator<Mutation> {
   yield { slip: 'product-for-sum', expression: productOf(terms, joints) };
 }
 
-export function* productSlips(product: ExpressionOf<'product'>): Generator<Mutation> {
+export function* productSlips(product: ExpressionOf<'product'>, scene: Scene): Generator<Mutation> {
   const { factors, joints } = product;
   for (const [place, factor] of factors.entries()) {
     const isSign = factor.kind === 'call' && factor.name === 'sign';
@@ -33,13 +33,22 @@ export function* productSlips(product: ExpressionOf<'product'>): Generator<Mutat
     const joined = [...joints.slice(0, place), 'beside' as const, ...joints.slice(place)];
     yield { slip: 'repeated-factor', expression: productOf(twice, joined) };
   }
+  yield { slip: 'sum-for-product', expression: sumOf(factors) };
+  yield* orderSlips(product, scene);
+}
+
+/** Numbers may stand in any order. */
+function* orderSlips(
+  { factors, joints }: ExpressionOf<'product'>,
+  scene: Scene,
+): Generator<Mutation> {
   for (const place of joints.keys()) {
     const [left, right] = factors.slice(place, place + 2);
-    if (left === undefined || right === undefined) continue;
+    if (left === undefined || right === undefined) return;
+    if (!mayHaveSizes(left, scene) || !mayHaveSizes(right, scene)) continue;
     const swapped = [...factors.slice(0, place), right, left, ...factors.slice(place + 2)];
     yield { slip: 'order-of-factors', expression: productOf(swapped, joints) };
   }
-  yield { slip: 'sum-for-product', expression: sumOf(factors) };
 }
 
 function withoutFactor({ factors, joints }: ExpressionOf<'product'>, place: number): Expression {
