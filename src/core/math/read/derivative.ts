@@ -8,7 +8,9 @@ import { type Cursor } from './cursor.ts';
 import { readIndices } from './indices.ts';
 import { derivativeName } from './names.ts';
 import { type Candidate, type Spelling, candidatesOf, spellingAt } from './spelling.ts';
-import { touches } from './token.ts';
+import { type Token, touches } from './token.ts';
+
+type Places = readonly [from: number, to: number];
 
 /** At `\frac`; undefined when it is an ordinary fraction. */
 export function readDerivativeFraction(cursor: Cursor): Expression | undefined {
@@ -16,13 +18,23 @@ export function readDerivativeFraction(cursor: Cursor): Expression | undefined {
   if (cursor.at(above).text !== '{') return undefined;
   const below = cursor.partner(above) + 1;
   if (cursor.at(below).text !== '{') return undefined;
-  const end = cursor.partner(below) + 1;
-  if (!isMark(cursor, above + 1) || !isMark(cursor, below + 1)) return undefined;
-  refuseHigher(cursor, above + 1);
-  const denominator = nameBetween(cursor, below + 2, end - 1);
+  const end = cursor.partner(below);
+  return readDerivativeOf(cursor, [above + 1, below - 1], [below + 1, end], end + 1);
+}
+
+/** What stands above and below the line, and where the text goes on. */
+export function readDerivativeOf(
+  cursor: Cursor,
+  [aboveFrom, aboveTo]: Places,
+  [belowFrom, belowTo]: Places,
+  end: number,
+): Expression | undefined {
+  if (!isMark(cursor, aboveFrom, true) || !isMark(cursor, belowFrom, true)) return undefined;
+  refuseHigher(cursor, aboveFrom);
+  const denominator = nameBetween(cursor, belowFrom + 1, belowTo);
   if (denominator === undefined) return undefined;
-  if (above + 2 === below - 1) return readOperator(cursor, denominator, end);
-  const numerator = nameBetween(cursor, above + 2, below - 1);
+  if (aboveFrom + 1 === aboveTo) return readOperator(cursor, denominator, end);
+  const numerator = nameBetween(cursor, aboveFrom + 1, aboveTo);
   if (numerator === undefined) return undefined;
   return readSymbol(cursor, { numerator, denominator, end });
 }
@@ -84,14 +96,14 @@ function plainLetter(spelling: Spelling): Spelling {
   };
 }
 
-/** A sign or letter for “derivative”; a plain `d` belongs to the name right after it. */
-function isMark(cursor: Cursor, place: number): boolean {
+/** A sign or letter for “derivative”; outside of fractions a plain `d` touches the name that it belongs to. */
+function isMark(cursor: Cursor, place: number, gap = false): boolean {
   const token = cursor.at(place);
   if (token.kind === 'sign') return token.text === '∂' || token.text === '∇';
   if (token.kind !== 'letter' || token.text !== 'd') return false;
   const isTyped = token.end - token.start === 1;
   const next = cursor.at(place + 1);
-  return !isTyped || touches(token, next) || next.kind === 'end' || next.text === '}';
+  return gap || !isTyped || touches(token, next) || next.kind === 'end' || next.text === '}';
 }
 
 function nameAt(cursor: Cursor, place: number): Spelling | undefined {
@@ -146,7 +158,7 @@ function restOf(cursor: Cursor, spelling: Spelling, candidate: Candidate): Expre
 
 function readUndeclared(cursor: Cursor, parts: Parts, start: number): Expression | undefined {
   const { numerator, denominator, end } = parts;
-  const mark = cursor.peek().text === 'frac' ? cursor.peek(2) : cursor.peek();
+  const mark = /^(?:frac|\{)$/.test(cursor.peek().text) ? markIn(cursor) : cursor.peek();
   const isLetter = mark.kind === 'letter' && mark.end - mark.start === 1;
   const { vocabulary, declarations } = cursor;
   const isProduct = vocabulary.startsName('d') || cursor.bound.includes('d');
@@ -166,6 +178,11 @@ function readUndeclared(cursor: Cursor, parts: Parts, start: number): Expression
     span,
     `${name} is not a symbol of this question: ${hint}.`,
   );
+}
+
+/** Of `\frac{\partial E}{…}` and `{\partial E \over …}`. */
+function markIn(cursor: Cursor): Token {
+  return cursor.sees('{') ? cursor.peek(1) : cursor.peek(2);
 }
 
 /** The longest name that is known, else all of it. */
@@ -219,7 +236,7 @@ function refuseHigher(cursor: Cursor, mark: number): void {
 
 /** `∂E/∂y^2` could be a square or a second derivative. */
 function refusePower(cursor: Cursor, start: number): void {
-  const wasFraction = cursor.previous()?.text === '}' && cursor.text.startsWith('\\', start);
+  const wasFraction = cursor.previous()?.text === '}' && /^[\\{]/.test(cursor.text.slice(start));
   if (wasFraction || !cursor.sees('^') || /^[T⊤{]$/.test(cursor.peek(1).text)) return;
   const span = { start, end: cursor.peek(1).end };
   const message = 'Is the whole derivative raised to the power? Write it as (∂E/∂y)^2.';

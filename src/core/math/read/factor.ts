@@ -5,7 +5,7 @@ import { readApplied } from './application.ts';
 import { shown } from './brackets.ts';
 import { type Cursor } from './cursor.ts';
 import { readFolded } from './fold.ts';
-import { readFraction, readRoot, readUnderbrace } from './fraction.ts';
+import { readBraces, readFraction, readRoot, readUnderbrace } from './fraction.ts';
 import { GROUPS } from './group.ts';
 import { readIndicatorSign, readNumber } from './indicator.ts';
 import { readEnvironment } from './matrix.ts';
@@ -27,6 +27,7 @@ export function readFactor(cursor: Cursor): Expression {
 /** What a factor may start with, by its sign or command. */
 const SIGNS: Readonly<Partial<Record<string, Reader>>> = {
   ...GROUPS,
+  '{': readBraces,
   '∑': (cursor) => readFolded(cursor, 'sum'),
   '∏': (cursor) => readFolded(cursor, 'product'),
   '∂': readPartial,

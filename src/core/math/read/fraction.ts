@@ -2,8 +2,9 @@
 
 import { type Expression } from '../expression.ts';
 import { type Cursor } from './cursor.ts';
-import { readDerivativeFraction } from './derivative.ts';
+import { readDerivativeFraction, readDerivativeOf } from './derivative.ts';
 import { inside } from './group.ts';
+import { itemsOf } from './indices.ts';
 import { type Token } from './token.ts';
 
 export function readFraction(cursor: Cursor): Expression {
@@ -14,6 +15,24 @@ export function readFraction(cursor: Cursor): Expression {
   const numerator = arguments_.next('the numerator');
   const denominator = arguments_.next('the denominator');
   arguments_.finish();
+  return cursor.node({ kind: 'quotient', numerator, denominator }, start);
+}
+
+/** Braces only group, unless they hold `a \over b`. */
+export function readBraces(cursor: Cursor): Expression {
+  const { start } = cursor.peek();
+  const [from, to] = [cursor.position + 1, cursor.partner(cursor.position)];
+  const [above, ...below] = itemsOf(cursor, from, to, (place) => cursor.at(place).text === 'over');
+  const [lower] = below;
+  if (above === undefined || lower === undefined)
+    return inside(cursor, () => cursor.grammar.value(cursor));
+  const derivative = readDerivativeOf(cursor, above, lower, to + 1);
+  if (derivative !== undefined) return derivative;
+  const [numerator, denominator] = inside(cursor, () => {
+    const upper = cursor.grammar.sum(cursor);
+    cursor.expect('over', 'between numerator and denominator');
+    return [upper, cursor.grammar.sum(cursor)] as const;
+  });
   return cursor.node({ kind: 'quotient', numerator, denominator }, start);
 }
 

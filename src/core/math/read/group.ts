@@ -76,7 +76,6 @@ const rounding =
 export const GROUPS: Readonly<Partial<Record<string, (cursor: Cursor) => Expression>>> = {
   '(': readGroup,
   '[': readGroup,
-  '{': readGroup,
   '\\{': readGroup,
   '|<': readBars,
   '‖<': readDoubleBars,

@@ -58,7 +58,8 @@ export function readIndicator(
   return cursor.node({ kind: 'indicator', condition }, start);
 }
 
-function readOnes(cursor: Cursor, start: number): Expression {
+/** A size may stand below. */
+export function readOnes(cursor: Cursor, start: number): Expression {
   const size = cursor.sees('_') ? readSize(cursor) : undefined;
   return cursor.node({ kind: 'constant', name: 'ones', size }, start);
 }

@@ -18,11 +18,28 @@ export function readIndices(
 ): Expression[] {
   const listed = itemsOf(cursor, from, to, (place) => /^[,;]$/.test(cursor.at(place).text));
   const [only] = listed;
-  if (only === undefined || listed.length > 1 || wanted === 1) {
+  const isWhole = wanted === 1 && only !== undefined && !isLettersOnly(cursor, only);
+  if (only === undefined || listed.length > 1 || isWhole) {
     return listed.map((item) => readIndex(cursor, item));
   }
   const digits = splitDigits(cursor, only, wanted);
-  return digits ?? sideBySide(cursor, only).map((item) => readIndex(cursor, item));
+  return digits ?? splitOf(cursor, only, wanted).map((item) => readIndex(cursor, item));
+}
+
+/** Two letters below a name are two indices, never their product. */
+function isLettersOnly(cursor: Cursor, [from, to]: Item): boolean {
+  for (let place = from; place < to; place += 1) {
+    if (cursor.at(place).kind !== 'letter') return false;
+  }
+  return true;
+}
+
+/** `c_{2k}` of a matrix has two indices, `x_{2k}` of a vector one. */
+function splitOf(cursor: Cursor, item: Item, wanted: number | undefined): Item[] {
+  const apart = sideBySide(cursor, item, true);
+  if (wanted === undefined || apart.length === wanted) return apart;
+  const joined = sideBySide(cursor, item, false);
+  return joined.length === wanted ? joined : apart;
 }
 
 function readIndex(cursor: Cursor, [from, to]: Item): Expression {
@@ -77,11 +94,11 @@ function splitDigits(
 }
 
 /** `ij+1` is i and j+1: a new index starts where nothing joins it to what is before. */
-function sideBySide(cursor: Cursor, [from, to]: Item): Item[] {
+function sideBySide(cursor: Cursor, [from, to]: Item, apart: boolean): Item[] {
   const items: Item[] = [];
   let start = from;
   for (let place = from + 1; place < to; place += 1) {
-    if (startsIndex(cursor, place)) {
+    if (startsIndex(cursor, place, apart)) {
       items.push([start, place]);
       start = place;
     }
@@ -91,12 +108,12 @@ function sideBySide(cursor: Cursor, [from, to]: Item): Item[] {
   return [...items, [start, to]];
 }
 
-function startsIndex(cursor: Cursor, place: number): boolean {
+/** `apart`: the digit of `1j` is an index of its own, else a factor. */
+function startsIndex(cursor: Cursor, place: number, apart: boolean): boolean {
   const token = cursor.at(place);
   const before = cursor.at(place - 1);
   if (token.kind !== 'letter' && token.kind !== 'number') return false;
   if (before.kind === 'sign') return before.text === ')';
-  // `2i` is a product, and `h2` a name with a digit
-  if (before.kind === 'number') return !touches(before, token) || token.kind === 'number';
-  return token.kind === 'letter' || !touches(before, token);
+  if (apart || !touches(before, token)) return true;
+  return before.kind === token.kind;
 }

@@ -2,15 +2,14 @@
 
 import { type Declared, type DeclaredQuantity } from '../declarations.ts';
 import { type Expression, type IndexUse } from '../expression.ts';
-import { readApplied, readDeclaredCall, readNamedCall } from './application.ts';
+import { readApplied, readDeclaredCall } from './application.ts';
+import { readCommon } from './commonName.ts';
 import { type Cursor } from './cursor.ts';
 import { readDerivative } from './derivative.ts';
-import { readFolded } from './fold.ts';
-import { readIndicator } from './indicator.ts';
 import { readIndices } from './indices.ts';
 import { plainName } from './names.ts';
 import { type Candidate, type Spelling, candidatesOf, endOf, spellingAt } from './spelling.ts';
-import { type Token, spelled } from './token.ts';
+import { spelled } from './token.ts';
 import { unknownName } from './unknownName.ts';
 
 export function readName(cursor: Cursor): Expression {
@@ -171,48 +170,6 @@ function tooManyIndices(
     `${declared.name} takes ${what}, “${cursor.source(span)}” has more.`,
   );
 }
-
-/** What needs no declaration: e, π, the names of sizes, index letters, the sigmoid. */
-function readCommon(cursor: Cursor): Expression | undefined {
-  const token = cursor.peek();
-  const name = plainName(spelled(token));
-  const common = COMMON[name];
-  if (common !== undefined) return common(cursor, token);
-  const size = cursor.vocabulary.size(name);
-  if (size !== undefined) return nodeOf(cursor, { kind: 'size', name: size }, token);
-  if (!cursor.indexing || token.kind !== 'letter') return undefined;
-  return nodeOf(cursor, { kind: 'index', name }, token);
-}
-
-function nodeOf<E extends Expression>(cursor: Cursor, node: E, { start }: Token): E {
-  cursor.next();
-  return cursor.node(node, start);
-}
-
-const E = { kind: 'constant', name: 'e' } as const;
-const PI = { kind: 'constant', name: 'pi' } as const;
-
-const COMMON: Readonly<
-  Partial<Record<string, (cursor: Cursor, token: Token) => Expression | undefined>>
-> = {
-  e: (cursor, token) =>
-    cursor.peek(1).text === '_' || cursor.indexing ? undefined : nodeOf(cursor, E, token),
-  exponentialE: (cursor, token) => nodeOf(cursor, E, token),
-  '\\pi': (cursor, token) => nodeOf(cursor, PI, token),
-  pi: (cursor, token) => nodeOf(cursor, PI, token),
-  '\\sigma': (cursor) => readNamedCall(cursor, 'sigmoid'),
-  sigma: (cursor) => readNamedCall(cursor, 'sigmoid'),
-  '\\Sigma': (cursor) => readFolded(cursor, 'sum'),
-  Sigma: (cursor) => readFolded(cursor, 'sum'),
-  '\\Pi': (cursor) => readFolded(cursor, 'product'),
-  I: (cursor, token) => {
-    const place = cursor.position;
-    cursor.next();
-    const indicator = readIndicator(cursor, token.start, ['(']);
-    if (indicator === undefined) cursor.position = place;
-    return indicator;
-  },
-};
 
 /** Undeclared letters are numbers where the declarations say so. */
 function readLoose(cursor: Cursor): Expression {

@@ -14,7 +14,7 @@ import {
   unlimited,
 } from './introduction.ts';
 import { plainName } from './names.ts';
-import { type Token, spelled, touches } from './token.ts';
+import { spelled, touches } from './token.ts';
 
 export interface Limits {
   readonly letters: readonly string[];
@@ -33,17 +33,14 @@ export function readLimits(cursor: Cursor): Limits {
     else if (upper === undefined && cursor.sees('^')) upper = takeUpper(cursor);
     else break;
   }
-  const [, above] = upper ?? [];
-  if (lower === undefined) {
+  const above = upper !== undefined && upper[0] < upper[1] ? upper : undefined;
+  if (lower === undefined || lower.items.length === 0) {
     if (above === undefined) return NO_LIMITS;
-    throw cursor.complaint(
-      'unreadable',
-      cursor.at(above - 1),
-      'Expected the index below the sign too, as in \\sum_{j=1}^h.',
-    );
+    const message = 'Expected the index below the sign too, as in \\sum_{j=1}^h.';
+    throw cursor.complaint('unreadable', cursor.at(above[0]), message);
   }
   const after = cursor.position;
-  const limits = limitsOf(cursor, lower.items, upper);
+  const limits = limitsOf(cursor, lower.items, above);
   cursor.position = after;
   return limits;
 }

@@ -41,6 +41,9 @@ function readSuperscript(cursor: Cursor, base: Expression, start: number): Expre
   const exponent = isGroup
     ? inside(cursor, () => cursor.grammar.value(cursor))
     : readPlainExponent(cursor, start);
+  if (base.kind === 'constant' && base.name === 'e') {
+    return cursor.node({ kind: 'call', name: 'exp', primes: 0, arguments: [exponent] }, start);
+  }
   return cursor.node({ kind: 'power', base, exponent }, start);
 }
 

@@ -67,7 +67,11 @@ interface Below {
 
 function belowAt(cursor: Cursor, place: number): Below {
   const token = cursor.at(place);
-  if (token.kind === 'number' && touches(cursor.at(place - 1), token) && /^\d+$/.test(token.text)) {
+  if (
+    isDigits(token) &&
+    touches(cursor.at(place - 1), token) &&
+    cursor.at(place + 1).text !== '_'
+  ) {
     return { places: [place], open: false, bare: true, end: place + 1 };
   }
   if (token.text !== '_' || token.kind !== 'sign') {
@@ -79,6 +83,10 @@ function belowAt(cursor: Cursor, place: number): Below {
     return { places: range(place + 2, close), open: false, bare: false, end: close + 1 };
   }
   return openBelow(cursor, place + 1);
+}
+
+function isDigits({ kind, text }: Token): boolean {
+  return kind === 'number' && /^\d+$/.test(text);
 }
 
 /** Letters and digits that follow each other without a gap. */

@@ -95,12 +95,12 @@ class Chain {
   #divide(): void {
     const cursor = this.#cursor;
     const numerator = this.product();
-    cursor.next();
+    const above = cursor.source({ start: this.#start, end: cursor.next().start });
     const first = cursor.peek();
     const denominator = readSignedFactor(cursor);
     const next = cursor.peek();
     if (startsOperand(next) && !endsClearly(first, cursor)) {
-      throw doubtfulQuotient(cursor, cursor.source(numerator.span ?? first), first);
+      throw doubtfulQuotient(cursor, above, first);
     }
     const quotient = { kind: 'quotient', numerator, denominator } as const;
     this.#factors = [cursor.node(quotient, this.#start)];
@@ -125,10 +125,15 @@ const CLOSED: ReadonlySet<string> = new Set([')', ']', '}', '\\}', '>|', '>‖']
 function doubtfulQuotient(cursor: Cursor, above: string, first: Token): Unreadable {
   const below = cursor.source({ start: first.start, end: cursor.previous()?.end ?? first.end });
   const next = cursor.peek();
-  const beside = cursor.source(next);
+  const closing = cursor.at(Math.max(cursor.partner(cursor.position), cursor.position));
+  const isGroup = BRACKETS.has(next.text);
+  const beside = isGroup
+    ? cursor.source({ start: next.start, end: closing.end })
+    : cursor.source(next);
+  const more = isGroup ? '' : '…';
   const message =
-    `Does “${beside}” belong to the denominator? Write ${above}/(${below} ${beside}…) if it does, ` +
-    `(${above}/${below}) ${beside}… if it does not.`;
+    `Does “${beside}” belong to the denominator? Write ${above}/(${below} ${beside}${more}) if it does, ` +
+    `(${above}/${below}) ${beside}${more} if it does not.`;
   return cursor.complaint('ambiguous', { start: first.start, end: next.end }, message);
 }
 
