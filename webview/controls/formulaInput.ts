@@ -1,7 +1,7 @@
 /** What both formula fields are given, and what can be done to either from outside. */
 
 import { type MathFieldElement } from './mathFieldElement.ts';
-import { offsetsOf } from './mathLatex.ts';
+import { offsetsOf, valueOf } from './mathLatex.ts';
 
 export interface FormulaInput {
   /** unique on the page */
@@ -34,11 +34,12 @@ const HOLE = String.raw`\placeholder{}`;
 
 const maths: Hands<MathFieldElement> = {
   insert: (field, latex) => {
-    field.insert(latex, { format: 'latex', focus: true, selectionMode: 'placeholder' });
+    focus(field);
+    field.insert(valueOf(latex), { format: 'latex', selectionMode: 'placeholder' });
     tell(field);
   },
   select: (field, place) => {
-    field.focus();
+    focus(field);
     const range = offsetsOf(field, place);
     if (range !== undefined) field.selection = { ranges: [range] };
   },
@@ -59,6 +60,11 @@ const text: Hands<HTMLTextAreaElement> = {
     field.setSelectionRange(start, end);
   },
   isAtStart: ({ selectionEnd }) => selectionEnd === 0,
+};
+
+/** The browser's own way: MathLive's takes a moment, and what is typed meanwhile would go elsewhere. */
+const focus = (field: HTMLElement): void => {
+  HTMLElement.prototype.focus.call(field);
 };
 
 const tell = (field: HTMLElement): void => {
@@ -91,5 +97,6 @@ export const isAtStart = (id: string): boolean =>
   at(id, (hands, field) => hands.isAtStart(field)) ?? false;
 
 export function focusOn(id: string): void {
-  document.getElementById(id)?.focus();
+  const field = document.getElementById(id);
+  if (field) focus(field);
 }

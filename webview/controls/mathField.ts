@@ -6,7 +6,7 @@ import { type FormulaInput } from './formulaInput.ts';
 import { copiesLatex, pastes } from './mathClipboard.ts';
 import { type MathFieldElement } from './mathFieldElement.ts';
 import { MathKeys } from './mathKeys.ts';
-import { latexOf } from './mathLatex.ts';
+import { latexOf, valueOf } from './mathLatex.ts';
 import { mathWords } from './mathWords.ts';
 
 void import('./mathLive.ts');
@@ -49,11 +49,15 @@ class Follows extends Directive {
       this.#show();
     });
     field.addEventListener('input', () => {
-      this.#typed(latexOf(field.value));
+      this.#catchUp(field);
     });
     field.addEventListener('focusin', () => this.#input?.enter?.());
-    field.addEventListener('focusout', () => this.#input?.leave());
+    field.addEventListener('focusout', () => {
+      this.#catchUp(field);
+      this.#input?.leave();
+    });
     const pressed = (event: KeyboardEvent): void => {
+      this.#catchUp(field);
       this.#input?.key?.(event);
       keys.press(event);
     };
@@ -67,10 +71,12 @@ class Follows extends Directive {
     this.#field.readOnly = readOnly;
     if (latex === this.#shown) return;
     this.#shown = latex;
-    this.#field.setValue(latex, { silenceNotifications: true });
+    this.#field.setValue(valueOf(latex), { silenceNotifications: true });
   }
 
-  #typed(latex: string): void {
+  /** The field reports what is typed a moment later, which may be after the next key. */
+  #catchUp({ value }: MathFieldElement): void {
+    const latex = latexOf(value);
     if (latex === this.#shown) return;
     this.#shown = latex;
     this.#input?.type(latex);

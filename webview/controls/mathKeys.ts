@@ -36,7 +36,7 @@ const SIGNS: Readonly<Record<string, Command>> = {
 
 const STEPS: { readonly [S in Step]: readonly Command[] } = {
   leave: [['moveAfterParent']],
-  'make-norm': [['deleteBackward'], ['insert', String.raw`\left\|#?\right\|`]],
+  'make-norm': [['deleteBackward'], ['insert', String.raw`\left\Vert#?\right\Vert`]],
   'open-bar': [['insert', String.raw`\left|#?\right|`]],
 };
 
@@ -76,7 +76,11 @@ export class MathKeys {
   }
 
   #sign(event: KeyboardEvent): void {
-    if (this.#field.readOnly) return;
+    if (this.#field.readOnly) {
+      // MathLive would put brackets in all the same
+      event.preventDefault();
+      return;
+    }
     const { before, isTaken } = this.#run.take(event.key);
     for (const command of before.flatMap((step) => STEPS[step]))
       this.#field.executeCommand(command);

@@ -3,14 +3,18 @@
 import { type MathFieldElement } from './mathFieldElement.ts';
 
 /**
- * MathLive writes `x^2y`, where plain text may mean the exponent `2y`: with braces it can mean one thing only.
- * It also dresses up the names of functions.
+ * MathLive writes `x^2y`, where plain text may mean the exponent `2y`: with braces it can mean one thing only. It also
+ * dresses up the names of functions.
  * @param value of a field
  */
 export const latexOf = (value: string): string =>
   value
     .replace(/([_^])([A-Za-z0-9])/g, '$1{$2}')
-    .replace(/\\operatorname\{\\mathrm\{(\w+)\}\}/g, String.raw`\operatorname{$1}`);
+    .replace(/\\operatorname\{\\mathrm\{(\w+)\}\}/g, String.raw`\operatorname{$1}`)
+    .replace(/\\[lr]?Vert(?![A-Za-z]) ?/g, String.raw`\|`);
+
+/** MathLive draws `\|` as a single bar. */
+export const valueOf = (latex: string): string => latex.replace(/(?<!\\)\\\|/g, String.raw`\Vert `);
 
 type Field = Pick<MathFieldElement, 'value' | 'lastOffset' | 'getValue'>;
 

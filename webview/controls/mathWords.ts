@@ -18,7 +18,7 @@ const words = (list: string, latex: (word: string) => string): [string, string][
 
 const TEMPLATES: Readonly<Record<string, string>> = {
   sqrt: String.raw`\sqrt{#?}`,
-  norm: String.raw`\left\|#?\right\|`,
+  norm: String.raw`\left\Vert#?\right\Vert`,
   abs: String.raw`\left|#?\right|`,
   sign: String.raw`\operatorname{sign}`,
   cases: String.raw`\begin{cases}#? & #?\\ #? & #?\end{cases}`,
@@ -38,7 +38,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   Σ: String.raw`\sum`,
   '∏': String.raw`\prod`,
   '∞': String.raw`\infty`,
-  '‖': String.raw`\|`,
+  '‖': String.raw`\Vert`,
   '+-': String.raw`\pm`,
   '...': String.raw`\ldots`,
 };

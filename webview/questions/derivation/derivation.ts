@@ -4,16 +4,15 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type AnswerOf, type Writing } from '../../../src/protocol/messages.ts';
 import { button } from '../../controls/button.ts';
-import { focusOn } from '../../controls/formulaInput.ts';
 import { type QuestionDesk } from '../../task/questionDesk.ts';
 import { formula } from '../../typeset/prose.ts';
 import { checkButton } from '../checkButton.ts';
 import { type Form, type FormProps } from '../form.ts';
-import { fieldId, formulaTools } from '../formula.ts';
+import { formulaTools } from '../formula.ts';
 import { rewritten, writingOf } from '../writing.ts';
 import { judgedSteps } from './judgement.ts';
 import { RELATIONS } from './relations.ts';
-import { type RowProps, rowView, slotOf } from './rowView.ts';
+import { type RowProps, go, rowView, slotOf } from './rowView.ts';
 import { Sheet } from './sheet.ts';
 
 type Props = FormProps<'derivation'>;
@@ -87,9 +86,7 @@ function additions({ desk }: Props, sheet: Sheet): TemplateResult {
   const last = sheet.rows.at(-1)?.id ?? 0;
   const add = (id: number): void => {
     desk.redraw();
-    requestAnimationFrame(() => {
-      focusOn(fieldId(desk, slotOf(id)));
-    });
+    go({ desk }, id);
   };
   return html`<div class="derivation-additions">
     ${button({

@@ -65,10 +65,10 @@ function editAndGo(props: RowProps, change: () => number | undefined): void {
   go(props, target);
 }
 
-/** Once the page has been drawn with it. */
-function go({ desk }: RowProps, row: number | undefined): void {
+/** Once the page has been drawn with it, which is planned by now. */
+export function go({ desk }: Pick<RowProps, 'desk'>, row: number | undefined): void {
   if (row === undefined) return;
-  requestAnimationFrame(() => {
+  queueMicrotask(() => {
     focusOn(fieldId(desk, slotOf(row)));
   });
 }
@@ -97,7 +97,9 @@ function fieldProps(props: RowProps): FormulaProps {
     },
     leave: () => void desk.draft.flush(),
     key: (event) => {
-      if (!props.readOnly && understand(props, event)) event.preventDefault();
+      // keys may be faster than drawing
+      const now = { ...props, row: sheet.row(row.id) ?? row };
+      if (!props.readOnly && understand(now, event)) event.preventDefault();
     },
   };
 }

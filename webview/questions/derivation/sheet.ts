@@ -81,6 +81,10 @@ export class Sheet {
     return index < 0 ? undefined : index;
   }
 
+  row(id: number): Row | undefined {
+    return this.#rows.find((row) => row.id === id);
+  }
+
   change(id: number, change: Partial<Omit<Row, 'id'>>): void {
     this.#rows = this.#rows.map((row) => (row.id === id ? { ...row, ...change } : row));
   }

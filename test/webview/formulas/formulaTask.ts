@@ -5,8 +5,8 @@ import {
   type PublicQuestion,
   type TaskViewState,
   type Verdict,
-} from '../../src/protocol/messages.ts';
-import { examTask } from './examTask.ts';
+} from '../../../src/protocol/messages.ts';
+import { examTask } from '../examTask.ts';
 
 const palette: readonly PaletteSymbol[] = [
   { latex: 'x', insert: 'x', label: 'x, a vector' },
