@@ -9,7 +9,7 @@ import { type Expression, type RelationSign, type Statement } from '../expressio
 import { failure, type Result, success } from '../../result.ts';
 import { type Checked, type CheckedStatement } from './checked.ts';
 import { requireDefinition } from './checkDefinitions.ts';
-import { type Inferred } from './inference.ts';
+import { type Inferred, leadingShape } from './inference.ts';
 import { InferenceRun } from './inferenceRun.ts';
 import { Misfit } from './misfit.ts';
 
@@ -42,7 +42,10 @@ function inferStatement({ first, links }: Statement, declarations: Declarations)
   });
   const start = run.side(first);
   const sides = links.map(({ relation, to }) => ({ relation, side: run.side(to) }));
-  for (const { relation, side } of sides) requireComparable(start, relation, side, run);
+  const shape = leadingShape([start, ...sides.map(({ side }) => side)]);
+  run.fit(start, shape);
+  for (const { relation, side } of sides)
+    requireComparable({ ...start, shape }, relation, side, run);
   run.finish();
   return {
     first: start.checked(),
@@ -56,7 +59,7 @@ function requireComparable(
   other: Inferred,
   run: InferenceRun,
 ): void {
-  if (!run.sizes.unifyShapes(first.shape, other.shape)) {
+  if (!run.fit(other, first.shape)) {
     const [left, right] = [run.quote(first.expression), run.quote(other.expression)];
     const found = `${left} is ${run.say(first.shape)} and ${right} is ${run.say(other.shape)}`;
     throw new Misfit(`${found}, so they cannot be compared.`, other.expression);

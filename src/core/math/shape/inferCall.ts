@@ -30,6 +30,7 @@ function resultOf(node: Call, shapes: readonly Shape[], inference: Inference): S
     inference.requireDefinition(node.name, node);
     return eachComponent(node, shapes, inference, declared.arity);
   }
+  if (node.name === 'abs') requireNoLength(node, shapes, inference);
   if (isUnary(node.name)) return eachComponent(node, shapes, inference, 1);
   if (isWhole(node.name)) return wholeResult(node, node.name, shapes, inference);
   throw new Misfit(
@@ -37,6 +38,18 @@ function resultOf(node: Call, shapes: readonly Shape[], inference: Inference): S
     node,
     'unknown-name',
   );
+}
+
+/** Bars around a vector may mean its length or its components. */
+function requireNoLength(node: Call, [shape]: readonly Shape[], { quote, say }: Inference): void {
+  const [of] = node.arguments;
+  if (shape === undefined || shape.length === 0 || of === undefined) return;
+  const length = quote({ kind: 'norm', of });
+  const hint =
+    shape.length === 2 && !isRow(shape)
+      ? `Write it for one component.`
+      : `Write ${length} for its length, or the bars for one component.`;
+  throw new Misfit(`${quote(node)} puts bars around ${say(shape)}. ${hint}`, node, 'ambiguous');
 }
 
 export function isUnary(name: string): name is UnaryFunction {

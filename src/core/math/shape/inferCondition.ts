@@ -1,9 +1,8 @@
 /** Conditions and what depends on them; both sides of a comparison are numbers. */
 
 import { type Condition } from '../expression.ts';
-import { type Inference, inferNumber, number, type Rule } from './inference.ts';
+import { type Inference, inferNumber, leadingShape, number, type Rule } from './inference.ts';
 import { Misfit } from './misfit.ts';
-import { NUMBER } from './sizes.ts';
 
 export function inferCondition(condition: Condition, inference: Inference): Condition {
   if (condition.kind !== 'compare') {
@@ -20,8 +19,8 @@ export const inferCases: Rule<'cases'> = (node, inference) => {
   const values = node.branches.map(({ value }) => inference.infer(value));
   const otherwise = node.otherwise === undefined ? undefined : inference.infer(node.otherwise);
   const all = otherwise === undefined ? values : [...values, otherwise];
-  const shape = all[0]?.shape ?? NUMBER;
-  const odd = all.find((value) => !inference.sizes.unifyShapes(shape, value.shape));
+  const shape = leadingShape(all);
+  const odd = all.find((value) => !inference.fit(value, shape));
   if (odd !== undefined) {
     const both = `${inference.say(shape)} and ${inference.say(odd.shape)}`;
     throw new Misfit(`The cases are of different shapes: ${both}.`, odd.expression);

@@ -2,7 +2,14 @@
 
 import { type Expression, type ExpressionOf } from '../expression.ts';
 import { type Shape } from '../size.ts';
-import { type Inference, type Inferred, inferNumber, number, type Rule } from './inference.ts';
+import {
+  type Inference,
+  type Inferred,
+  inferNumber,
+  leadingShape,
+  number,
+  type Rule,
+} from './inference.ts';
 import { Misfit } from './misfit.ts';
 import { fixedSize, isRow, NUMBER, rowOf, usedShape } from './sizes.ts';
 
@@ -13,10 +20,9 @@ export const inferNegation: Rule<'negate'> = (node, inference) => {
 
 export const inferSum: Rule<'sum'> = (node, inference) => {
   const terms = node.terms.map((term) => inference.infer(term));
-  const shape = terms[0]?.shape ?? NUMBER;
+  const shape = leadingShape(terms);
   terms.forEach((term, place) => {
-    if (!inference.sizes.unifyShapes(shape, term.shape))
-      throw unlikeTerms(node, place, [shape, term.shape], inference);
+    if (!inference.fit(term, shape)) throw unlikeTerms(node, place, [shape, term.shape], inference);
   });
   return { expression: { ...node, terms: terms.map(({ expression }) => expression) }, shape };
 };

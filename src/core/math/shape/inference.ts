@@ -27,6 +27,8 @@ export interface Inference {
   infer(expression: Expression): Inferred;
   /** a vector of ones, whose size its place has still to tell */
   ones(node: Constant): Inferred;
+  /** Whether the part has this shape, or takes it: sizes may be open, and a written 0 is the zero of any shape. */
+  fit(part: Inferred, shape: Shape): boolean;
   /** throws where what defines the name, if anything does, does not fit its declaration */
   readonly requireDefinition: (name: string, at: Expression) => void;
   /** mathematics for a sentence */
@@ -43,6 +45,16 @@ export type Rule<K extends ExpressionKind> = (
 
 export function number(expression: Expression): Inferred {
   return { expression, shape: NUMBER };
+}
+
+export function isZero(expression: Expression): boolean {
+  return expression.kind === 'number' && Number(expression.digits) === 0;
+}
+
+/** What parts that have to be of one shape should be: a written 0 follows the others. */
+export function leadingShape(parts: readonly Inferred[]): Shape {
+  const leading = parts.find(({ expression }) => !isZero(expression)) ?? parts[0];
+  return leading?.shape ?? NUMBER;
 }
 
 /** `role` as in “The exponent” or “A limit of a sum”. */

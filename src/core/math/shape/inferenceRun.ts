@@ -12,7 +12,7 @@ import { type Shape, type Size } from '../size.ts';
 import { type Checked } from './checked.ts';
 import { inferCall } from './inferCall.ts';
 import { inferCases, inferIndicator } from './inferCondition.ts';
-import { type Inference, type Inferred, number, type Rule } from './inference.ts';
+import { type Inference, type Inferred, isZero, number, type Rule } from './inference.ts';
 import { inferFold } from './inferFold.ts';
 import {
   inferInner,
@@ -82,7 +82,7 @@ export class InferenceRun implements Inference {
   readonly letters: Letters;
   readonly parameters: ReadonlySet<string>;
   readonly requireDefinition: Inference['requireDefinition'];
-  readonly #made: Inferred[] = [];
+  readonly #shapes = new Map<Expression, Shape>();
   readonly #ones: Ones[] = [];
 
   readonly quote = (expression: Expression): string =>
@@ -102,13 +102,21 @@ export class InferenceRun implements Inference {
 
   infer(expression: Expression): Inferred {
     const inferred = applyRule(expression.kind, expression, this);
-    this.#made.push(inferred);
+    this.#shapes.set(inferred.expression, inferred.shape);
     return inferred;
   }
 
+  fit({ expression, shape }: Inferred, wanted: Shape): boolean {
+    if (this.sizes.unifyShapes(shape, wanted)) return true;
+    if (!isZero(expression)) return false;
+    this.#shapes.set(expression, wanted);
+    return true;
+  }
+
   /** Complains unless the expression has this shape. */
-  expect({ expression, shape }: Inferred, wanted: Shape): void {
-    if (this.sizes.unifyShapes(shape, wanted)) return;
+  expect(inferred: Inferred, wanted: Shape): void {
+    if (this.fit(inferred, wanted)) return;
+    const { expression, shape } = inferred;
     const found = `${this.quote(expression)} is ${this.say(shape)}`;
     throw new Misfit(`${found}, but ${this.say(wanted)} is needed here.`, expression);
   }
@@ -120,7 +128,7 @@ export class InferenceRun implements Inference {
     const free = this.letters.freeOfSide();
     const checked = (): Checked => ({
       expression: inferred.expression,
-      shape: this.sizes.resolveShape(inferred.shape),
+      shape: this.sizes.resolveShape(this.#shapes.get(inferred.expression) ?? inferred.shape),
       freeIndices: free(),
     });
     return { ...inferred, checked };
@@ -139,7 +147,7 @@ export class InferenceRun implements Inference {
       ones.size = this.sizes.resolve(ones.size);
       if (isOpen(ones.size)) throw new Misfit(`Of what size is ${this.quote(ones)} here?`, ones);
     }
-    for (const { expression, shape } of this.#made) {
+    for (const [expression, shape] of this.#shapes) {
       rememberShape(expression, this.sizes.resolveShape(shape));
     }
   }

@@ -5,7 +5,7 @@ import { type Expression } from '../expression.ts';
 import { type Size } from '../size.ts';
 import { Misfit } from './misfit.ts';
 import { type OpenSizes } from './openSizes.ts';
-import { sizeText } from './sizes.ts';
+import { atMost, sizeText } from './sizes.ts';
 
 /** `ranged`: limits were written, so uses ask for nothing. `given`: uses must fit. `asked`: the first use decides. */
 export interface Letter {
@@ -55,7 +55,13 @@ export class Letters {
   ask(letter: Letter, size: Size, at: Expression): void {
     if (letter.runs === 'ranged') return;
     if (letter.size === undefined) letter.size = size;
-    else if (!this.#sizes.unify(letter.size, size)) throw this.#conflict(letter, size, at);
+    else if (!this.#covers(letter, letter.size, size)) throw this.#conflict(letter, size, at);
+  }
+
+  /** A letter that is declared to run over n may choose out of n + k - 1. */
+  #covers({ runs }: Letter, known: Size, asked: Size): boolean {
+    if (this.#sizes.unify(known, asked)) return true;
+    return runs === 'given' && atMost(this.#sizes.resolve(known), this.#sizes.resolve(asked));
   }
 
   #conflict({ name, runs, size }: Letter, asked: Size, at: Expression): Misfit {

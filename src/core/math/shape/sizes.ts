@@ -117,6 +117,14 @@ export function sizeAt(size: Size, sizes: ReadonlyMap<string, number>): number {
   return total;
 }
 
+/** Whether one is at most the other whatever the names stand for: n is at most n + k - 1, since sizes are at least 1. */
+export function atMost(size: Size, bound: Size): boolean {
+  const names = new Set([...Object.keys(size.names), ...Object.keys(bound.names)]);
+  const excess = [...names].map((name) => (bound.names[name] ?? 0) - (size.names[name] ?? 0));
+  const least = excess.reduce((sum, count) => sum + count, bound.plus - size.plus);
+  return excess.every((count) => count >= 0) && least >= 0;
+}
+
 /** The same size, written as mathematics. */
 export function sizeExpression(size: Size): Expression {
   const terms = Object.entries(size.names).map(([name, count]) =>

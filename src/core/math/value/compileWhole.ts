@@ -10,6 +10,13 @@ import { type Tensor } from './point.ts';
 import { compilePosition } from './position.ts';
 import { asTable, filled, map, ofRank, shapeDims, transposed, zip } from './tensors.ts';
 
+/** Of the numbers that are written only 0. */
+export const zero: TensorRule<'number'> = (node, { arithmetic }) => {
+  const dims = shapeDims(shapeOf(node));
+  const value = arithmetic.ofDigits(node.digits);
+  return ({ place }) => filled(dims(place), value);
+};
+
 /** Of the constants only ones are more than a number. */
 export const ones: TensorRule<'constant'> = (node, { arithmetic }) => {
   const dims = shapeDims(shapeOf(node));

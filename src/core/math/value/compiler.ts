@@ -31,6 +31,7 @@ import {
   quotientTensor,
   sumTensor,
   transposeTensor,
+  zero,
 } from './compileWhole.ts';
 import { smoothFunction } from './smoothFunction.ts';
 
@@ -58,10 +59,12 @@ const NUMBERS: { readonly [K in ExpressionKind]: NumberRule<K> } = {
   matrix: (node, { number }) => number(onlyEntry(node)),
 };
 
-type NumberKind = 'number' | 'index' | 'size' | 'norm' | 'inner' | 'indicator';
+type NumberKind = 'index' | 'size' | 'norm' | 'inner' | 'indicator';
 type WholeKind = Exclude<ExpressionKind, NumberKind>;
 
 const TENSORS: { readonly [K in WholeKind]: TensorRule<K> } = {
+  // a written 0 is the zero of any shape
+  number: zero,
   constant: ones,
   symbol: symbolTensor,
   component: componentTensor,

@@ -113,6 +113,9 @@ test.each([
   ],
   [String.raw`\begin{pmatrix} t & 1\end{pmatrix} \begin{pmatrix} 1 \\ 2\end{pmatrix}`, 'a number'],
   ['y', 'a vector of size n - k + 1'],
+  [String.raw`\begin{cases} 0 & t>0\\ v & t \le 0\end{cases}`, 'a vector of size d'],
+  ['0 + W', 'an h × d matrix'],
+  ['A - t \\operatorname{diag}(\\mathbf 1)', 'a d × d matrix'],
 ])('%s is %s', (text, shape) => {
   expect(judged(text)).toBe(shape);
 });
@@ -177,6 +180,10 @@ test.each([
     String.raw`An infinite sum or product cannot be evaluated; write what it is worth. [\infty]`,
   ],
   [String.raw`\sum_{j=1}^{x} t`, 'A limit has to be a number, but $x$ is a vector of size d. [x]'],
+  [
+    '|x|',
+    String.raw`$\left|x\right|$ puts bars around a vector of size d. Write $\left\|x\right\|$ for its length, or the bars for one component. [|x|]`,
+  ],
   ['p_4', 'There are only 3 components, so there is no component 4. [4]'],
   ['p_0', 'Components are counted from 1, so there is no component 0. [0]'],
   ['p_{1.5}', 'An index has to be whole, not 1.5. [1.5]'],
@@ -223,6 +230,19 @@ describe('over what letters run', () => {
     expect(judged(text)).toContain(message);
   });
 
+  test('a letter may choose out of more than it is declared to run over', () => {
+    const more = declarationsOf([
+      shaped('s', [{ names: { n: 1, k: 1 }, plus: -1 }]),
+      quantity('q', ['n']),
+      { kind: 'index', name: 'i', latex: 'i', over: size('n') },
+      { kind: 'index', name: 'm', latex: 'm', over: { names: { n: 1, k: 1 }, plus: 0 } },
+    ]);
+    expect(judged('s_i q_i', more)).toBe('a number');
+    expect(judged('s_m', more)).toContain(
+      'runs over n + k, but here it would have to run over n + k - 1',
+    );
+  });
+
   test('a free letter is reported with what it runs over', () => {
     const found = checkExpression(read('x_i W_{mi} w_m'), declared);
     const free = found.ok ? [...found.value.freeIndices] : [];
@@ -251,6 +271,7 @@ describe('a chain', () => {
 
   test('tells one side the size of the ones on the other', () => {
     expect(chained(String.raw`x = t \mathbf 1`)).toBe('a vector of size d; a vector of size d');
+    expect(chained('0 = x - v')).toBe('a vector of size d; a vector of size d');
     expect(chained(String.raw`\mathbf 1 = \mathbf 1`)).toBe(
       String.raw`Of what size is $\mathbf{1}$ here?`,
     );

@@ -164,6 +164,8 @@ describe('what expressions are worth', () => {
       String.raw`\begin{pmatrix} t & 1 \\ 0 & u\end{pmatrix} \begin{pmatrix} 2 \\ 4\end{pmatrix}`,
       [5, -12],
     ],
+    [String.raw`\begin{cases} x & u > 0 \\ 0 & \text{otherwise}\end{cases}`, [0, 0]],
+    [String.raw`(A - \operatorname{diag}(\mathbf 1)) x`, [-1, -3]],
     ['5!', [120]],
     [String.raw`\tanh'(t)`, [1 / Math.cosh(0.5) ** 2]],
     [String.raw`\sin''(t)`, [-Math.sin(0.5)]],
