@@ -62,7 +62,7 @@ function readingOf(
   declarations: Declarations,
 ): Reading | Unreadable {
   const task = readTask(question, declarations);
-  if (!task.ok) throw new Error(`${question.id} ${task.error}`);
+  if (!task.ok) throw new Error(`question ${question.id}: ${task.error.message}`);
   const proof = readProof(task.value.claim, steps, declarations);
   if (!proof.ok) return proof.error;
   const deciding = new SampledDeciding(declarations, SEED);

@@ -36,6 +36,87 @@ describe.each(OTHER_DERIVATIONS)('$name', (derived) => {
   });
 });
 
+describe('what the writer of a derivation is told', () => {
+  const told = (steps: string) => gradeDerivation(bound, derivation(steps));
+
+  it('shows where a step is false, and credits the others', () => {
+    const { evidence, feedback } = told(String.raw`
+      |\frac{\partial y}{\partial x_i}|
+      = \sum_j |w_j| a_j |\operatorname{sign}(x_i - c_{ij})|
+      <= \|w\|_1`);
+    expect(evidence).toMatchObject({
+      steps: [
+        { outcome: 'holds', facts: [] },
+        { outcome: 'violated', facts: [], counterexample: { sizes: { d: 1, h: 2 } } },
+        { outcome: 'holds', facts: ['a_j at most 1', 'sign at most 1'] },
+      ],
+      connected: false,
+      norm: 1,
+    });
+    expect(feedback[0]).toMatch(/^Step 2 does not hold\. At \$.*the left side is .* right side is/);
+    expect(feedback).toContain(bound.facts[0]?.feedback);
+    expect(feedback).not.toContain(bound.facts[1]?.feedback);
+  });
+
+  it('asks to split a step that does too much, and shows it', () => {
+    const { evidence, feedback } = told(String.raw`
+      \|\frac{\partial y}{\partial x}\|
+      <= \sum_{i=1}^d \|w\|_1
+      = d \|w\|_1`);
+    expect(feedback[0]).toMatch(/^Step 2 is true, but does too much at once/);
+    expect(evidence).toMatchObject({
+      steps: [{ facts: [] }, { leap: true, facts: [] }, { facts: ['sum over i'] }],
+    });
+  });
+
+  it('takes a strict sign for the weak one where only special points are equal, and says so', () => {
+    const { verdict, feedback } = told(String.raw`
+      \|\frac{\partial y}{\partial x}\|
+      <= \sum_i \sum_j |w_j| a_j |\operatorname{sign}(x_i - c_{ij})|
+      < \sum_i \sum_j |w_j|
+      = d \|w\|_1`);
+    expect([verdict, feedback[0]]).toEqual([
+      'correct',
+      'Step 3 holds with ≤ only, since both sides can be equal; it counts as that.',
+    ]);
+  });
+
+  it('points at what cannot be read', () => {
+    const { evidence, feedback } = told('|\\frac{\\partial y}{\\partial x_i}|\n<= \\sum_j |q_j|');
+    expect(feedback[0]).toMatch(/^Step 2 cannot be read: .*q/);
+    expect(evidence).toEqual({
+      step: 2,
+      place: { start: 8, end: 9 },
+      caret: `\\sum_j |q_j|\n        ^`,
+    });
+  });
+
+  it('leaves to a person what cannot be decided, with the points that are sure', () => {
+    const { verdict, points, evidence } = told(String.raw`
+      |\frac{\partial y}{\partial x_i}|
+      <= \sum_j |w_j| a_j |\operatorname{sign}(x_i - c_{ij})|
+      = \frac{1}{1000000} \sum_{k=1}^{1000000} \sum_j |w_j| a_j |\operatorname{sign}(x_i - c_{ij})|
+      <= \|w\|_1`);
+    expect([verdict, points]).toEqual(['undecided', 1]);
+    expect(evidence).toMatchObject({
+      steps: [{}, { outcome: 'holds' }, { outcome: 'undecided' }, {}],
+    });
+  });
+
+  it('ignores empty rows at the end', () => {
+    const { steps } = derivation('|w_1|\n<= \\|w\\|_1');
+    const { verdict } = gradeDerivation(bound, {
+      steps: [...steps, { relation: '<=', latex: ' ' }],
+    });
+    expect(verdict).toBe('wrong');
+  });
+
+  it('says the same twice', () => {
+    const steps = BOUNDS[3]?.steps ?? '';
+    expect(told(steps)).toEqual(told(steps));
+  });
+});
+
 function questionOf({ name, declare, where, task }: Derived): DerivationQuestion {
   const declarations = readDeclarations(declare, { where });
   if (!declarations.ok) throw new Error(declarations.error.map(({ message }) => message).join());

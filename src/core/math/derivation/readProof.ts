@@ -7,6 +7,7 @@ import { type Complaint } from '../complaint.ts';
 import { type Declarations } from '../declarations.ts';
 import { type RelationSign, type Statement } from '../expression.ts';
 import { readStatement } from '../read/readStatement.ts';
+import { firstOf } from '../readFormula.ts';
 import { type CheckedStatement } from '../shape/checked.ts';
 import { checkStatement } from '../shape/checkExpression.ts';
 import { type Result, failure, success } from '../../result.ts';
@@ -71,9 +72,7 @@ function readLine(
   }
   const statement = readStatement(mathematics, declarations);
   if (statement.ok) return success({ relation: given ?? leading, statement: statement.value });
-  const [complaint] = statement.error;
-  if (complaint === undefined) throw new Error('refused without a complaint');
-  return failure(withAdvice(complaint, mathematics));
+  return failure(withAdvice(firstOf(statement.error), mathematics));
 }
 
 function twoRelations(given: RelationSign, leading: RelationSign): Complaint {

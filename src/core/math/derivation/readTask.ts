@@ -1,13 +1,14 @@
 /** What a derivation question asks for, read: the claim, and the facts with the worlds that tell them. */
 
+import { type Complaint } from '../complaint.ts';
 import { type Declarations } from '../declarations.ts';
-import { type RelationSign } from '../expression.ts';
-import { readStatement } from '../read/readStatement.ts';
+import { type RelationSign, type Statement } from '../expression.ts';
+import { readExpression } from '../read/readStatement.ts';
+import { firstOf } from '../readFormula.ts';
 import { checkStatement } from '../shape/checkExpression.ts';
 import { type Result, failure, success } from '../../result.ts';
 import { type Terms } from './credit.ts';
 import { type Fact } from './facts.ts';
-
 import { type Claim } from './proof.ts';
 import { type WrittenWorld, readWorld } from './world.ts';
 
@@ -29,15 +30,27 @@ interface WrittenFact {
 
 export type Task = Terms & { readonly claim: Claim };
 
-/** @returns the task, or a sentence for its author on what is wrong with it */
-export function readTask(written: WrittenTask, declarations: Declarations): Result<Task, string> {
+/** For authors. */
+export interface TaskComplaint {
+  /** where in the written task, as in `['facts', 0, 'introduces']` */
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+export function readTask(
+  written: WrittenTask,
+  declarations: Declarations,
+): Result<Task, TaskComplaint> {
   const claim = readClaim(written, declarations);
   if (!claim.ok) return claim;
   const facts: Fact[] = [];
-  for (const { name, slackIn, introduces, reasons } of written.facts) {
-    const world = slackIn && readWorld(slackIn, declarations);
-    if (world?.ok === false) return failure(`fact '${name}': ${world.error}`);
-    facts.push({ name, world: world?.value, introduces, reasons });
+  for (const [place, each] of written.facts.entries()) {
+    const fact = readFact(each, declarations);
+    if (!fact.ok) {
+      const { path, message } = fact.error;
+      return failure({ path: ['facts', place, ...path], message });
+    }
+    facts.push(fact.value);
   }
   return success({ claim: claim.value, facts, factsPerStep: written.factsPerStep });
 }
@@ -45,14 +58,38 @@ export function readTask(written: WrittenTask, declarations: Declarations): Resu
 function readClaim(
   { start, relation, goal }: WrittenTask,
   declarations: Declarations,
-): Result<Claim, string> {
-  const [first, last] = [readStatement(start, declarations), readStatement(goal, declarations)];
-  if (!first.ok) return failure(`start: ${first.error[0]?.message ?? 'unreadable'}`);
-  if (!last.ok) return failure(`goal: ${last.error[0]?.message ?? 'unreadable'}`);
-  const links = [{ relation, to: last.value.first }];
-  const checked = checkStatement({ first: first.value.first, links }, declarations);
-  if (!checked.ok) return failure(`start and goal: ${checked.error.message}`);
+): Result<Claim, TaskComplaint> {
+  const [first, last] = [readExpression(start, declarations), readExpression(goal, declarations)];
+  if (!first.ok) return failure(inText('start', start, firstOf(first.error)));
+  if (!last.ok) return failure(inText('goal', goal, firstOf(last.error)));
+  const statement: Statement = { first: first.value, links: [{ relation, to: last.value }] };
+  const checked = checkStatement(statement, declarations);
+  if (!checked.ok) return failure({ path: ['goal'], message: checked.error.message });
   const [link] = checked.value.links;
   if (link === undefined) throw new Error('a claim lost its goal');
   return success({ start: checked.value.first, relation, goal: link.to });
+}
+
+function inText(field: string, text: string, { span, message }: Complaint): TaskComplaint {
+  return { path: [field], message: `at '${text.slice(span.start, span.end)}': ${message}` };
+}
+
+function readFact(
+  { name, slackIn, introduces, reasons }: WrittenFact,
+  declarations: Declarations,
+): Result<Fact, TaskComplaint> {
+  const world = slackIn && readWorld(slackIn, declarations);
+  if (world?.ok === false) return failure({ path: ['slackIn'], message: world.error });
+  const symbol = introduces === undefined ? undefined : symbolIn(introduces, declarations);
+  if (introduces !== undefined && symbol === undefined) {
+    const message = `expected the name of a size or of a declared quantity, found '${introduces}'`;
+    return failure({ path: ['introduces'], message });
+  }
+  return success({ name, world: world?.value, introduces: symbol, reasons });
+}
+
+function symbolIn(text: string, declarations: Declarations): string | undefined {
+  const read = readExpression(text, declarations);
+  if (!read.ok) return undefined;
+  return read.value.kind === 'size' || read.value.kind === 'symbol' ? read.value.name : undefined;
 }

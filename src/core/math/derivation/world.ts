@@ -4,6 +4,7 @@ import { type Declarations, type Declared, type Definition } from '../declaratio
 import { type Expression } from '../expression.ts';
 import { mapParts } from '../parts.ts';
 import { readDeclarations } from '../read/readDeclarations.ts';
+import { checkDefinitions } from '../shape/checkDefinitions.ts';
 import { type Shape, type Size } from '../size.ts';
 import { type Result, failure, success } from '../../result.ts';
 import { type World } from './deciding.ts';
@@ -29,7 +30,9 @@ export function readWorld(
   const fixed = new Map(Object.entries(sizes));
   const unknown = [...fixed.keys()].find((name) => !base.sizes.has(name));
   if (unknown !== undefined) return failure(`there is no size '${unknown}' to be fixed`);
-  return success({ declarations: fixedIn(read.value, fixed), sizes: fixed });
+  const declarations = fixedIn(read.value, fixed);
+  const [misfit] = checkDefinitions(declarations);
+  return misfit === undefined ? success({ declarations, sizes: fixed }) : failure(misfit.message);
 }
 
 /** The same letters where some sizes are numbers. */
