@@ -46,6 +46,24 @@ const woff2Only = {
   },
 };
 
+/** CommonJS bundles cannot be split by esbuild: what is imported on demand is a bundle that this one names. */
+const assessmentApart = {
+  name: 'assessment-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/assessment\.ts$/ }, () => ({
+      path: './assessment.cjs',
+      external: true,
+    }));
+  },
+};
+
+const host = (entry, name) => ({
+  ...node,
+  entryPoints: [entry],
+  outfile: `dist/${name}.cjs`,
+  format: 'cjs',
+});
+
 const webview = {
   ...shared,
   platform: 'browser',
@@ -61,12 +79,8 @@ const webview = {
 };
 
 const bundles = {
-  extension: {
-    ...node,
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/extension.cjs',
-    format: 'cjs',
-  },
+  extension: { ...host('src/extension.ts', 'extension'), plugins: [assessmentApart] },
+  assessment: host('src/vscode/assessment.ts', 'assessment'),
   modelServer: program('src/runtime/modelServer/main.ts', 'modelServer'),
   studentRunner: program('src/runtime/studentRunner/main.ts', 'studentRunner'),
   cli: program('src/cli/main.ts', 'cli', '#!/usr/bin/env node\n'),

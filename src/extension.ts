@@ -41,7 +41,7 @@ export function activate(context: ExtensionContext): Insides | undefined {
 
 function bundledSets(extension: Uri, dist: string): BundledSets {
   return new BundledSets(Uri.joinPath(extension, 'tasks').fsPath, async (folder) => {
-    const { loadTaskSet } = await import('./vscode/loadTaskSet.ts');
+    const { loadTaskSet } = await import('./vscode/assessment.ts');
     return await loadTaskSet(folder, dist);
   });
 }

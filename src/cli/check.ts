@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { type GivenAnswers, readAnswersFile } from '../core/answer/answersFile.ts';
 import { type RunStudentCode } from '../core/grade/codeRun.ts';
 import { grade } from '../core/grade/grade.ts';
+import { gradingAlone } from '../core/grade/grading.ts';
 import { gradeAttempt, strangers } from '../core/grade/gradeAttempt.ts';
 import { type Verdict } from '../core/grade/verdict.ts';
 import { problemText } from '../core/taskset/problem.ts';
@@ -127,7 +128,7 @@ async function gradeLines({ set, whole, run, io }: Grading, lines: Lines): Promi
     if (line.ok && question === undefined && isKnown(whole, line.value.question)) continue;
     const verdict =
       line.ok && question !== undefined
-        ? await grade(question, line.value.answer, run)
+        ? await grade(question, line.value.answer, gradingAlone(run))
         : unreadable(line.ok ? `there is no question '${line.value.question}'` : line.error);
     verdicts.push(verdict);
     const id = line.ok ? line.value.question : null;

@@ -5,13 +5,20 @@
  */
 
 import { type Answer } from '../core/answer/answer.ts';
+import { type Echo } from '../core/grade/echo.ts';
 import { type Verdict } from '../core/grade/verdict.ts';
 import { type PublicTask } from '../core/taskset/publicTask.ts';
 
 // A webview sees core through these messages only.
 export type { Answer, AnswerOf } from '../core/answer/answer.ts';
+export type { Echo } from '../core/grade/echo.ts';
 export type { Verdict } from '../core/grade/verdict.ts';
-export type { AuthoredKind, PublicQuestion, PublicQuestionOf } from '../core/taskset/publicTask.ts';
+export type {
+  AuthoredKind,
+  PaletteSymbol,
+  PublicQuestion,
+  PublicQuestionOf,
+} from '../core/taskset/publicTask.ts';
 
 export interface QuestionState {
   readonly answer?: Answer | undefined;
@@ -36,9 +43,14 @@ export interface TaskViewState {
   readonly restricted: boolean;
   /** reading only, with the reason: saving failed, or another window holds the attempt */
   readonly readOnly?: string | undefined;
+  /** how this student likes to write formulas */
+  readonly writing: Writing;
   /** figure path in Markdown → URI that the webview may load */
   readonly figures: Readonly<Record<string, string>>;
 }
+
+/** Formulas are written as they look, or as text. */
+export type Writing = 'formula' | 'text';
 
 /** What a task view may ask of the host. */
 export interface TaskRequests {
@@ -50,6 +62,10 @@ export interface TaskRequests {
     readonly revision: number;
   }): QuestionState;
   checkAnswer(params: { readonly question: string }): QuestionState;
+  /** how a formula of that question is read: at once, for the echo beside its field */
+  readMathematics(params: { readonly question: string; readonly latex: string }): Echo;
+  /** kept for this student, beyond this view and this exam */
+  chooseWriting(params: { readonly writing: Writing }): null;
   openTask(params: { readonly task: string }): null;
   /** the actions of a code question */
   openCode(params: { readonly question: string }): null;

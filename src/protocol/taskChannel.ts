@@ -9,8 +9,8 @@ import {
   type Log,
   type Transport,
 } from './contract.ts';
-import { type TaskEvents, type TaskRequests } from './messages.ts';
-import { count, nothing, nullable, object, oneOf, string } from './shape.ts';
+import { type Echo, type TaskEvents, type TaskRequests } from './messages.ts';
+import { count, nothing, nullable, object, oneOf, string, tagged } from './shape.ts';
 import { questionStateShape, taskViewStateShape } from './taskShape.ts';
 
 /** What a task view may send to the host. */
@@ -28,7 +28,20 @@ export interface ToTaskView {
 export type TaskHostChannel = Channel<ToTaskView, ToTaskHost>;
 export type TaskViewChannel = Channel<ToTaskHost, ToTaskView>;
 
+type EchoOf<K extends Echo['kind']> = Extract<Echo, { kind: K }>;
+
 type Sent<M extends keyof TaskRequests> = Parameters<TaskRequests[M]>[0];
+
+const echoShape = tagged<'kind', Echo>('kind', {
+  empty: object<EchoOf<'empty'>>({ kind: oneOf('empty') }),
+  read: object<EchoOf<'read'>>({ kind: oneOf('read'), latex: string }),
+  complaint: object<EchoOf<'complaint'>>({
+    kind: oneOf('complaint'),
+    message: string,
+    start: count,
+    end: count,
+  }),
+});
 
 const toHost: ContractShape<ToTaskHost> = {
   requests: {
@@ -44,6 +57,14 @@ const toHost: ContractShape<ToTaskHost> = {
     checkAnswer: {
       params: object<Sent<'checkAnswer'>>({ question: string }),
       result: questionStateShape,
+    },
+    readMathematics: {
+      params: object<Sent<'readMathematics'>>({ question: string, latex: string }),
+      result: echoShape,
+    },
+    chooseWriting: {
+      params: object<Sent<'chooseWriting'>>({ writing: oneOf('formula', 'text') }),
+      result: nothing,
     },
     openTask: { params: object<Sent<'openTask'>>({ task: string }), result: nothing },
     openCode: { params: object<Sent<'openCode'>>({ question: string }), result: nothing },

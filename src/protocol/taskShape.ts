@@ -2,6 +2,7 @@
 
 import {
   type Option,
+  type PaletteSymbol,
   type PublicQuestion,
   type PublicQuestionOf,
   type PublicTask,
@@ -30,6 +31,8 @@ const common = {
   sourceNote: optional(string),
 };
 
+const palette = list(object<PaletteSymbol>({ latex: string, insert: string, label: string }));
+
 const questionShapes: {
   readonly [K in PublicQuestion['kind']]: Shape<PublicQuestionOf<K>>;
 } = {
@@ -38,6 +41,20 @@ const questionShapes: {
     kind: oneOf('choice'),
     options: list(object<Option>({ id: string, text: string })),
     multiple: boolean,
+  }),
+  expression: object<PublicQuestionOf<'expression'>>({
+    ...common,
+    kind: oneOf('expression'),
+    asked: optional(string),
+    palette,
+  }),
+  derivation: object<PublicQuestionOf<'derivation'>>({
+    ...common,
+    kind: oneOf('derivation'),
+    start: string,
+    relation: oneOf('=', '<=', '<', '>=', '>'),
+    goal: string,
+    palette,
   }),
   text: object<PublicQuestionOf<'text'>>({
     ...common,
@@ -74,5 +91,6 @@ export const taskViewStateShape: Shape<TaskViewState> = object<TaskViewState>({
   next: optional(linkShape),
   restricted: boolean,
   readOnly: optional(string),
+  writing: oneOf('formula', 'text'),
   figures: table(string),
 });

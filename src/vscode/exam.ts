@@ -5,6 +5,7 @@
 import { type Disposable, EventEmitter, Uri } from 'vscode';
 import { type Answer, type CodeAnswer } from '../core/answer/answer.ts';
 import { type RunStudentCode } from '../core/grade/codeRun.ts';
+import { type Answered } from '../core/grade/grading.ts';
 import {
   type PublicQuestion,
   type PublicQuestionOf,
@@ -125,12 +126,22 @@ export class Exam implements Disposable {
    */
   async check(id: string, run: RunStudentCode): Promise<QuestionRecord> {
     const { answer, revision, verdict: before } = this.record(id);
-    const { grade } = await import('../core/grade/grade.ts');
-    const verdict = await grade(this.set.question(id), answer, run);
+    const { grade } = await import('./assessment.ts');
+    const verdict = await grade(this.set.question(id), answer, {
+      run,
+      answerTo: (other) => this.#answered(other),
+    });
     if (verdict.verdict === 'not-run' && before !== undefined) {
       throw new Error(verdict.feedback.join(' '));
     }
     return await this.#saving(() => this.#attempt.saveVerdict(id, revision, verdict));
+  }
+
+  /** Another question with its answer as it stands. */
+  #answered(id: string): Answered | undefined {
+    const known = this.tasks.some(({ questions }) => questions.some((each) => each.id === id));
+    const answer = known ? this.record(id).answer : undefined;
+    return answer === undefined ? undefined : { question: this.set.question(id), answer };
   }
 
   /** Keeps a file's text in the journal before it is replaced. */

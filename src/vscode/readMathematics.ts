@@ -8,6 +8,6 @@ interface Formula {
 }
 
 export async function readMathematics(exam: Exam, { question, latex }: Formula): Promise<Echo> {
-  const { echoOf } = await import('../core/grade/echoOf.ts');
+  const { echoOf } = await import('./assessment.ts');
   return echoOf(exam.set.question(question), latex);
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { cannotRun } from '../../src/core/grade/codeRun.ts';
+import { gradingAlone } from '../../src/core/grade/grading.ts';
 import { grade } from '../../src/core/grade/grade.ts';
 import { rehearsalsOf, rehearse } from '../../src/core/grade/rehearse.ts';
 import { problemText } from '../../src/core/taskset/problem.ts';
@@ -11,7 +12,7 @@ import { type Question, questionsOf } from '../../src/core/taskset/taskSet.ts';
 import { loadTaskSet } from '../../src/runtime/taskSetFiles.ts';
 
 const FOLDER = fileURLToPath(new URL('../../tasks/ml1/', import.meta.url));
-const nothing = cannotRun('not here');
+const run = cannotRun('not here');
 
 const loaded = await loadTaskSet(FOLDER);
 if (!loaded.ok) throw new Error(loaded.error.map(problemText).join('\n'));
@@ -46,7 +47,7 @@ describe('the bundled exam', () => {
     async (question) => {
       const options = ['a', 'b', 'c', 'd'];
       for (const option of options) {
-        const verdict = await grade(question, { selected: [option] }, nothing);
+        const verdict = await grade(question, { selected: [option] }, gradingAlone(run));
         const right = RIGHT[question.id as unknown as keyof typeof RIGHT] === option;
         expect(verdict.verdict, option).toBe(right ? 'correct' : 'wrong');
         expect(verdict.points).toBe(right ? question.points : 0);
@@ -56,7 +57,7 @@ describe('the bundled exam', () => {
   );
 
   it('grades its own answers as its author says, as far as no program is run', async () => {
-    const { problems, notRun } = await rehearse(set, nothing);
+    const { problems, notRun } = await rehearse(set, run);
     expect(problems).toEqual([]);
     expect(notRun.every(({ name }) => /5a|programming/.test(name))).toBe(true);
     expect(rehearsalsOf(set).length).toBeGreaterThanOrEqual(questions.length);

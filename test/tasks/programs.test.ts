@@ -3,8 +3,7 @@ import { globSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { at, root } from '../../scripts/project.ts';
 import { openCodeRunner } from '../../src/cli/codeRunner.ts';
-import { grade } from '../../src/core/grade/grade.ts';
-import { rehearsalsOf } from '../../src/core/grade/rehearse.ts';
+import { gradeRehearsal, rehearsalsOf } from '../../src/core/grade/rehearse.ts';
 import { loadTaskSet } from '../../src/runtime/taskSetFiles.ts';
 
 const folders = globSync('tasks/*', { cwd: root });
@@ -21,7 +20,7 @@ for (const folder of folders) {
 
   describe(`the programs of ${folder}`, () => {
     test.each(programs)('$name', async (rehearsal) => {
-      const verdict = await grade(rehearsal.question, rehearsal.answer, runner.run);
+      const verdict = await gradeRehearsal(loaded.value, rehearsal, runner.run);
       expect(verdict.verdict).not.toBe('not-run');
       expect(rehearsal.complaint(verdict)).toBeUndefined();
     });

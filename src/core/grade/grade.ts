@@ -4,49 +4,53 @@ import { type AnswerOf } from '../answer/answer.ts';
 import { readAnswer } from '../answer/readAnswer.ts';
 import { type AuthoredKind } from '../taskset/authoredKind.ts';
 import { type Question, type QuestionOf } from '../taskset/taskSet.ts';
-import { type RunStudentCode } from './codeRun.ts';
 import { gradeChoice } from './gradeChoice.ts';
 import { gradeCode } from './gradeCode.ts';
+import { gradeDerivation } from './gradeDerivation.ts';
+import { gradeExpression } from './gradeExpression.ts';
 import { gradeText } from './gradeText.ts';
+import { type Grading } from './grading.ts';
 import { type Verdict } from './verdict.ts';
 
 type Grader<K extends AuthoredKind> = (
   question: QuestionOf<K>,
   answer: AnswerOf[K],
-  run: RunStudentCode,
+  grading: Grading,
 ) => Verdict | Promise<Verdict>;
 
 const GRADERS: { readonly [K in AuthoredKind]: Grader<K> } = {
   choice: gradeChoice,
+  expression: gradeExpression,
+  derivation: gradeDerivation,
   text: gradeText,
-  code: gradeCode,
+  code: (question, answer, { run }) => gradeCode(question, answer, run),
 };
 
 /** @param answer as it came from outside; undefined or null when there is none */
 export async function grade(
   question: Question,
   answer: unknown,
-  run: RunStudentCode,
+  grading: Grading,
 ): Promise<Verdict> {
   const { kind, points: maxPoints } = question;
   if (answer === undefined || answer === null) {
     return { verdict: 'unanswered', points: 0, maxPoints, feedback: [] };
   }
-  return gradeKind(kind, { question, answer, run });
+  return gradeKind(kind, { question, answer, grading });
 }
 
 async function gradeKind<K extends AuthoredKind>(
   kind: K,
-  { question, answer, run }: Given<K>,
+  { question, answer, grading }: Given<K>,
 ): Promise<Verdict> {
   const read = readAnswer(kind, answer);
   return read.ok
-    ? GRADERS[kind](question, read.value, run)
+    ? GRADERS[kind](question, read.value, grading)
     : { verdict: 'invalid', points: 0, maxPoints: question.points, feedback: read.error };
 }
 
 interface Given<K extends AuthoredKind> {
   readonly question: QuestionOf<K>;
   readonly answer: unknown;
-  readonly run: RunStudentCode;
+  readonly grading: Grading;
 }

@@ -3,6 +3,7 @@
 import { type TaskSet, questionsOf } from '../taskset/taskSet.ts';
 import { type RunStudentCode } from './codeRun.ts';
 import { grade } from './grade.ts';
+import { type Grading } from './grading.ts';
 import { type Report, type Verdict } from './verdict.ts';
 
 /**
@@ -15,14 +16,30 @@ export async function gradeAttempt(
   run: RunStudentCode,
 ): Promise<Report> {
   const verdicts: [string, Verdict][] = [];
+  const grading = { run, answerTo: answersIn(set, answers) };
   for (const question of questionsOf(set)) {
-    verdicts.push([question.id, await grade(question, answers.get(question.id), run)]);
+    verdicts.push([question.id, await grade(question, answers.get(question.id), grading)]);
   }
   return {
     taskSet: set.id,
     points: sum(verdicts.map(([, { points }]) => points)),
     maxPoints: set.points,
     questions: Object.fromEntries(verdicts),
+  };
+}
+
+/** Where one answer finds the others of its attempt. */
+export function answersIn(
+  set: TaskSet,
+  answers: ReadonlyMap<string, unknown>,
+): Grading['answerTo'] {
+  const questions = new Map(questionsOf(set).map((question) => [question.id, question]));
+  return (id) => {
+    const question = questions.get(id);
+    const answer = answers.get(id);
+    return question === undefined || answer === undefined || answer === null
+      ? undefined
+      : { question, answer };
   };
 }
 

@@ -6,27 +6,14 @@
 import { type Answer } from '../answer/answer.ts';
 import { type AuthoredKind } from '../taskset/authoredKind.ts';
 import { type Problem } from '../taskset/problem.ts';
-import {
-  type Place,
-  type Question,
-  type QuestionOf,
-  type TaskSet,
-  questionsOf,
-} from '../taskset/taskSet.ts';
+import { type Question, type QuestionOf, type TaskSet, questionsOf } from '../taskset/taskSet.ts';
 import { type RunStudentCode } from './codeRun.ts';
+import { complaintAbout, found, fullPoints } from './expected.ts';
 import { grade } from './grade.ts';
+import { answersIn } from './gradeAttempt.ts';
+import { type Rehearsal } from './rehearsal.ts';
+import { derivationRehearsals, expressionRehearsals } from './rehearseMathematics.ts';
 import { type Verdict } from './verdict.ts';
-
-/** One answer and what is expected of its verdict. */
-export interface Rehearsal {
-  /** as in “the reference answer of 5a” */
-  readonly name: string;
-  readonly at: Place;
-  readonly question: Question;
-  readonly answer: Answer;
-  /** a sentence when the verdict is not what it must be */
-  complaint(verdict: Verdict): string | undefined;
-}
 
 export interface NotRun {
   readonly name: string;
@@ -43,7 +30,7 @@ export async function rehearse(set: TaskSet, run: RunStudentCode): Promise<Rehea
   const problems: Problem[] = [];
   const notRun: NotRun[] = [];
   for (const rehearsal of rehearsalsOf(set)) {
-    const verdict = await grade(rehearsal.question, rehearsal.answer, run);
+    const verdict = await gradeRehearsal(set, rehearsal, run);
     const reason = verdict.feedback.join(' ');
     if (verdict.verdict === 'not-run') notRun.push({ name: rehearsal.name, reason });
     else {
@@ -56,6 +43,14 @@ export async function rehearse(set: TaskSet, run: RunStudentCode): Promise<Rehea
   return { problems, notRun };
 }
 
+export function gradeRehearsal(
+  set: TaskSet,
+  { question, answer, given = new Map() }: Rehearsal,
+  run: RunStudentCode,
+): Promise<Verdict> {
+  return grade(question, answer, { run, answerTo: answersIn(set, given) });
+}
+
 export function rehearsalsOf(set: TaskSet): Rehearsal[] {
   return questionsOf(set).flatMap((question) => rehearsalsOfKind(question));
 }
@@ -64,6 +59,8 @@ const REHEARSALS: {
   readonly [K in AuthoredKind]: (question: QuestionOf<K>) => Rehearsal[];
 } = {
   choice: (question) => [reference(question, { selected: rightOptions(question) }, fullPoints)],
+  expression: expressionRehearsals,
+  derivation: derivationRehearsals,
   text: (question) => [reference(question, { text: question.modelAnswer }, readable)],
   code: (question) => [
     reference(question, { files: question.reference }, fullPoints),
@@ -92,15 +89,8 @@ function rightOptions({ options }: QuestionOf<'choice'>): string[] {
   return options.filter(({ correct }) => correct).map(({ id }) => id);
 }
 
-const fullPoints: Complaint = (verdict) =>
-  verdict.verdict === 'correct' ? undefined : `must be correct: ${found(verdict)}`;
-
 const readable: Complaint = (verdict) =>
   verdict.verdict === 'manual' ? undefined : `must be an answer: ${found(verdict)}`;
-
-function found({ verdict, points, maxPoints, feedback }: Verdict): string {
-  return `found ${verdict} with ${points} of ${maxPoints} points. ${feedback.join(' ')}`.trimEnd();
-}
 
 function skeleton(question: QuestionOf<'code'>): Rehearsal {
   return {
@@ -121,12 +111,6 @@ function examples(question: QuestionOf<'code'>): Rehearsal[] {
     at: { file: path, line: 1, column: 1 },
     question,
     answer: { files },
-    complaint(given) {
-      if (given.verdict !== verdict) return `must be ${verdict}: ${found(given)}`;
-      const named = given.evidence?.['mistake'];
-      return mistake === undefined || named === mistake
-        ? undefined
-        : `must be recognised as ${mistake}: found ${typeof named === 'string' ? named : 'no mistake'}. ${found(given)}`;
-    },
+    complaint: (given) => complaintAbout(given, { verdict, mistake }),
   }));
 }

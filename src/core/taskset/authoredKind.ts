@@ -5,6 +5,12 @@
 
 import { type QuestionKind } from '../answer/answer.ts';
 
-export const AUTHORED_KINDS = ['choice', 'text', 'code'] as const satisfies readonly QuestionKind[];
+export const AUTHORED_KINDS = [
+  'choice',
+  'expression',
+  'derivation',
+  'text',
+  'code',
+] as const satisfies readonly QuestionKind[];
 
 export type AuthoredKind = (typeof AUTHORED_KINDS)[number];

@@ -1,54 +1,20 @@
 /** From an authored question to a loaded one, by kind: texts in place, and what a schema cannot say checked. */
 
 import { type AuthoredKind } from './authoredKind.ts';
-import { type AuthoredQuestionOf } from './schema/questionSchema.ts';
-import { type TaskFiles } from './taskFiles.ts';
-import {
-  type ExampleProgram,
-  type FileTexts,
-  type QuestionCommon,
-  type QuestionOf,
-} from './taskSet.ts';
-import { type Path } from './yamlText.ts';
-
-/** An authored question with its place in `task.yaml` and the files beside it. */
-interface Source<K extends AuthoredKind> {
-  readonly authored: AuthoredQuestionOf<K>;
-  readonly path: Path;
-  readonly files: TaskFiles;
-}
+import { loadDerivation, loadExpression } from './loadMathematics.ts';
+import { type Source, expectSum, loadCommon, refuseRepeats } from './questionSource.ts';
+import { type ExampleProgram, type FileTexts, type QuestionOf } from './taskSet.ts';
 
 const LOAD: { readonly [K in AuthoredKind]: (source: Source<K>) => QuestionOf<K> } = {
   choice: loadChoice,
+  expression: loadExpression,
+  derivation: loadDerivation,
   text: loadText,
   code: loadCode,
 };
 
-export function loadQuestion<K extends AuthoredKind>(
-  kind: K,
-  source: {
-    readonly authored: AuthoredQuestionOf<K>;
-    readonly path: Path;
-    readonly files: TaskFiles;
-  },
-): QuestionOf<K> {
+export function loadQuestion<K extends AuthoredKind>(kind: K, source: Source<K>): QuestionOf<K> {
   return LOAD[kind](source);
-}
-
-function loadCommon({ authored, path, files }: Source<AuthoredKind>): QuestionCommon {
-  const { id, title, points, prompt, sourceNote, hints = [], explanation } = authored;
-  return {
-    id,
-    at: files.placeOf([...path, 'id']),
-    title,
-    points,
-    prompt: files.markdown([...path, 'prompt'], prompt),
-    ...(sourceNote === undefined ? {} : { sourceNote }),
-    hints,
-    ...(explanation === undefined
-      ? {}
-      : { explanation: files.markdown([...path, 'explanation'], explanation) }),
-  };
 }
 
 function loadChoice(source: Source<'choice'>): QuestionOf<'choice'> {
@@ -172,38 +138,4 @@ function checkInput({ path, files }: Source<'code'>, { x, t, index }: IndexedInp
   if (t.length !== x.length || t.some((row) => row.length !== 1)) {
     files.complain([...at, 't'], `expected ${x.length} rows of one number, as many as x has`);
   }
-}
-
-function refuseRepeats(
-  { path, files }: Source<AuthoredKind>,
-  [list, field]: readonly [string, string],
-  names: readonly string[],
-): void {
-  names.forEach((name, index) => {
-    if (names.indexOf(name) !== index) {
-      files.complain([...path, list, index, field], `'${name}' occurs twice in ${list}`);
-    }
-  });
-}
-
-function expectSum(
-  { authored, path, files }: Source<AuthoredKind>,
-  list: string,
-  parts: readonly number[],
-): void {
-  const sum = parts.reduce((total, part) => total + part, 0);
-  if (!sameAmount(sum, authored.points)) {
-    files.complain(
-      [...path, list],
-      `the points of ${list} must add up to the question's: expected ${authored.points}, found ${rounded(sum)}`,
-    );
-  }
-}
-
-export function sameAmount(a: number, b: number): boolean {
-  return Math.abs(a - b) < 1e-9;
-}
-
-export function rounded(points: number): number {
-  return Math.round(points * 1e6) / 1e6;
 }

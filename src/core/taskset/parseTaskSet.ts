@@ -2,10 +2,13 @@
 
 import type * as z from 'zod/mini';
 import { type Result, failure, success } from '../result.ts';
+import { type AuthoredKind } from './authoredKind.ts';
+import { strayContinuations } from './checkFormulas.ts';
 import { explainIssue } from './explain.ts';
 import { type TaskSetFiles } from './files.ts';
-import { loadQuestion, rounded, sameAmount } from './loadQuestion.ts';
+import { loadQuestion } from './loadQuestion.ts';
 import { type Problem, inReadingOrder } from './problem.ts';
+import { type Source, rounded, sameAmount } from './questionSource.ts';
 import { type AuthoredQuestion } from './schema/questionSchema.ts';
 import { taskSchema } from './schema/taskSchema.ts';
 import { type AuthoredTaskSet, taskSetSchema } from './schema/taskSetSchema.ts';
@@ -30,6 +33,7 @@ export function parseTaskSet(files: TaskSetFiles): Result<TaskSet, Problem[]> {
   problems.push(
     ...wrongList(authored, yaml),
     ...repeatedQuestions(tasks),
+    ...strayContinuations(set),
     ...wrongSum(set, head.value),
   );
   return problems.length > 0 ? failure(shown(problems)) : success(set);
@@ -81,7 +85,13 @@ function parseTask(files: TaskSetFiles, id: string, replacements: boolean): Pars
   const { value: authored, yaml } = read.value;
   const taskFiles = new TaskFiles(id, files, yaml);
   const prompt = taskFiles.markdown(['prompt'], authored.prompt ?? '');
-  const questions = authored.questions.map((question, index) => load(question, index, taskFiles));
+  const questions = authored.questions.map((question, index) =>
+    load(question, {
+      path: ['questions', index],
+      files: taskFiles,
+      mathematics: authored.mathematics,
+    }),
+  );
   const counted = questions.filter(
     (_, index) => replacements || authored.questions[index]?.replacement !== true,
   );
@@ -100,9 +110,11 @@ function parseTask(files: TaskSetFiles, id: string, replacements: boolean): Pars
   };
 }
 
-function load(authored: AuthoredQuestion, index: number, files: TaskFiles): Question {
-  const at = { path: ['questions', index], files };
-  return loadQuestion(authored.kind, { authored, ...at });
+function load(
+  authored: AuthoredQuestion,
+  around: Omit<Source<AuthoredKind>, 'authored'>,
+): Question {
+  return loadQuestion(authored.kind, { authored, ...around });
 }
 
 function sumOf(parts: readonly { readonly points: number }[]): number {

@@ -1,14 +1,38 @@
 /** A task as its reader sees it: nothing in here is secret, so it may go to a webview or a published package. */
 
+import { type Relation } from '../answer/answer.ts';
+
 export interface Option {
   readonly id: string;
   /** Markdown with LaTeX */
   readonly text: string;
 }
 
+/** A symbol of the question, for the palette of a formula field. */
+export interface PaletteSymbol {
+  /** what it looks like */
+  readonly latex: string;
+  /** LaTeX to put in, with `\placeholder{}` where an index has to be filled in */
+  readonly insert: string;
+  /** in words, for who cannot see it: its name and what it is */
+  readonly label: string;
+}
+
 /** What a kind shows beyond the prompt; its keys are the kinds that can be authored. */
 export interface PublicFieldsOf {
   readonly choice: { readonly options: readonly Option[]; readonly multiple: boolean };
+  /** `asked` is the LaTeX of what is asked for */
+  readonly expression: {
+    readonly asked?: string | undefined;
+    readonly palette: readonly PaletteSymbol[];
+  };
+  /** LaTeX of both ends */
+  readonly derivation: {
+    readonly start: string;
+    readonly relation: Relation;
+    readonly goal: string;
+    readonly palette: readonly PaletteSymbol[];
+  };
   readonly text: { readonly maxWords?: number | undefined };
   /** `entry` is the file and the function that are checked, as in `adversarial.ts` and `adversarial` */
   readonly code: {

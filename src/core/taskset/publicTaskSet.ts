@@ -1,6 +1,7 @@
 /** Makes what a reader may see: built up from the public fields alone, so that a new secret field stays secret. */
 
 import { type AuthoredKind } from './authoredKind.ts';
+import { paletteOf } from './palette.ts';
 import { type PublicQuestionOf, type PublicTask, type PublicTaskSet } from './publicTask.ts';
 import { type QuestionCommon, type QuestionOf, type Task, type TaskSet } from './taskSet.ts';
 
@@ -25,6 +26,20 @@ const PUBLIC: {
     kind: 'choice',
     multiple: question.multiple,
     options: question.options.map(({ id, text }) => ({ id, text })),
+  }),
+  expression: (question) => ({
+    ...common(question),
+    kind: 'expression',
+    ...(question.asked === undefined ? {} : { asked: question.asked }),
+    palette: paletteOf(question.declarations),
+  }),
+  derivation: (question) => ({
+    ...common(question),
+    kind: 'derivation',
+    start: question.start,
+    relation: question.relation,
+    goal: question.goal,
+    palette: paletteOf(question.declarations),
   }),
   text: (question) => ({
     ...common(question),

@@ -3,6 +3,9 @@
  * stays with the host; `publicTaskSet.ts` makes what readers may see.
  */
 
+import { type DerivationAnswer, type Relation } from '../answer/answer.ts';
+import { type VerdictKind } from '../grade/verdict.ts';
+import { type Declarations } from '../math/declarations.ts';
 import { type AuthoredKind } from './authoredKind.ts';
 import { type AuthoredQuestionOf } from './schema/questionSchema.ts';
 
@@ -56,6 +59,68 @@ export interface ExampleProgram {
 
 type AuthoredCode = AuthoredQuestionOf<'code'>;
 
+/** A form that a right value must have; formulas as the author wrote them, here and in all that follows. */
+export interface RequiredForm {
+  readonly avoid: readonly string[];
+  readonly only?: readonly string[] | undefined;
+  readonly factored: boolean;
+  /** of a right value in another form */
+  readonly points: number;
+  readonly feedback: string;
+}
+
+export interface AnticipatedMistake {
+  readonly answer: string;
+  readonly name: string;
+  readonly feedback: string;
+  readonly points: number;
+}
+
+/** What is right as a continuation of other answers: `\answer{4b}` in it stands for the one to 4b. */
+export interface FollowOn {
+  readonly from: readonly string[];
+  readonly answer: string;
+}
+
+export interface ExpressionExample {
+  readonly at: Place;
+  readonly answer: string;
+  readonly verdict: VerdictKind;
+  readonly points?: number | undefined;
+  readonly mistake?: string | undefined;
+  /** question id → answer to it */
+  readonly given: Readonly<Record<string, string>>;
+}
+
+/** Something that a proof has to use. */
+export interface Fact {
+  readonly name: string;
+  readonly points: number;
+  /** changes of the letters under which every other fact holds with equality */
+  readonly slackIn?:
+    | {
+        readonly declare?: string | undefined;
+        readonly where: readonly string[];
+        /** size name → the only number that it stands for */
+        readonly sizes?: Readonly<Record<string, number>> | undefined;
+      }
+    | undefined;
+  /** a symbol: the step where it first occurs as a factor uses the fact */
+  readonly introduces?: string | undefined;
+  readonly reasons: readonly string[];
+  readonly feedback: string;
+}
+
+type Steps = DerivationAnswer['steps'];
+
+export interface DerivationExample {
+  readonly at: Place;
+  readonly name: string;
+  readonly steps: Steps;
+  readonly verdict: VerdictKind;
+  readonly points?: number | undefined;
+}
+
 /** What a kind needs beyond the common fields. */
 export interface QuestionFieldsOf {
   readonly choice: {
@@ -67,6 +132,28 @@ export interface QuestionFieldsOf {
       readonly correct: boolean;
       readonly feedback: string;
     }[];
+  };
+  readonly expression: {
+    readonly declarations: Declarations;
+    readonly asked?: string | undefined;
+    readonly answers: readonly string[];
+    readonly form: readonly RequiredForm[];
+    readonly mistakes: readonly AnticipatedMistake[];
+    readonly slipPoints: number;
+    readonly followOn: readonly FollowOn[];
+    readonly examples: readonly ExpressionExample[];
+  };
+  readonly derivation: {
+    readonly declarations: Declarations;
+    readonly start: string;
+    readonly relation: Relation;
+    readonly goal: string;
+    readonly norms: readonly (1 | 2)[];
+    readonly facts: readonly Fact[];
+    readonly connected: number;
+    readonly factsPerStep: number;
+    readonly reference: Steps;
+    readonly examples: readonly DerivationExample[];
   };
   readonly text: {
     readonly maxWords?: number | undefined;

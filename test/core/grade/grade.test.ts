@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { QUESTION_KINDS_ANSWERS } from '../../support/answers.ts';
 import { type CodeRun, cannotRun } from '../../../src/core/grade/codeRun.ts';
 import { grade } from '../../../src/core/grade/grade.ts';
+import { gradingAlone } from '../../../src/core/grade/grading.ts';
 import { gradeAttempt, strangers } from '../../../src/core/grade/gradeAttempt.ts';
 import { type Verdict } from '../../../src/core/grade/verdict.ts';
 import { type Question, questionsOf } from '../../../src/core/taskset/taskSet.ts';
 import { smallSet, spoiled } from '../../support/taskSet.ts';
 
 const set = smallSet();
-const nothing = cannotRun('There is nothing to run it with.');
+const run = cannotRun('There is nothing to run it with.');
+const nothing = gradingAlone(run);
 
 function question(id: string, from = set): Question {
   const found = questionsOf(from).find((each) => each.id === id);
@@ -108,7 +110,12 @@ describe('a program', () => {
   const answer = { files: { 'attack.ts': 'text' } };
   const passing = (check: string) => ({ check, passed: true, message: `${check} passed` });
   const failing = (check: string) => ({ check, passed: false, message: `${check} failed` });
-  const graded = (run: CodeRun) => grade(question('3b'), answer, () => Promise.resolve(run));
+  const graded = (run: CodeRun) =>
+    grade(
+      question('3b'),
+      answer,
+      gradingAlone(() => Promise.resolve(run)),
+    );
 
   it('gets the points of the checks that passed', async () => {
     const checks = [passing('shape'), failing('boundary'), passing('iterations')];
@@ -198,7 +205,7 @@ describe('an attempt', () => {
   ]);
 
   it('adds up the points and lists every question', async () => {
-    const report = await gradeAttempt(set, answers, nothing);
+    const report = await gradeAttempt(set, answers, run);
     expect(report).toMatchObject({ taskSet: 'small', points: 3.5, maxPoints: 10 });
     expect(Object.entries(report.questions).map(([id, { verdict }]) => [id, verdict])).toEqual([
       ['1', 'correct'],

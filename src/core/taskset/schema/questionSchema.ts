@@ -15,6 +15,7 @@ import {
   questionId,
   sha256,
 } from './fields.ts';
+import { derivationFields, expressionFields } from './mathematicsSchema.ts';
 
 const common = {
   id: described(questionId(), "The question's number, such as '1.1' or '3a'; quote numbers."),
@@ -59,6 +60,10 @@ const choice = fields({
     'In the order in which they are shown.',
   ),
 });
+
+const expression = fields({ ...common, kind: z.literal('expression'), ...expressionFields });
+
+const derivation = fields({ ...common, kind: z.literal('derivation'), ...derivationFields });
 
 const criterion = fields({
   criterion: described(longText(), 'What has to be in the answer.'),
@@ -148,7 +153,7 @@ const code = fields({
 });
 
 /** One schema per kind: what is read, and what editors suggest. */
-export const questionSchemas = { choice, text, code } satisfies {
+export const questionSchemas = { choice, expression, derivation, text, code } satisfies {
   readonly [K in AuthoredKind]: z.core.$ZodType<{ kind: K }>;
 };
 

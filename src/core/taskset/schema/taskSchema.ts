@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import { described, fields, line, longText, markdown } from './fields.ts';
+import { mathematicsSchema } from './mathematicsSchema.ts';
 import { questionSchema } from './questionSchema.ts';
 
 export const taskSchema = fields({
@@ -14,8 +15,14 @@ export const taskSchema = fields({
     z.optional(longText()),
     'What was lost in the source and how it was repaired; shown to the reader.',
   ),
+  mathematics: described(
+    z.optional(mathematicsSchema),
+    'Letters that all questions answered in mathematics share.',
+  ),
   questions: described(
     z.array(questionSchema).check(z.minLength(1), z.maxLength(100)),
     'In the order in which they are shown.',
   ),
 });
+
+export type AuthoredTask = z.infer<typeof taskSchema>;

@@ -1,0 +1,67 @@
+/** An authored question on its way to a loaded one, and what all kinds have in common. */
+
+import { type AuthoredKind } from './authoredKind.ts';
+import { type AuthoredQuestionOf } from './schema/questionSchema.ts';
+import { type AuthoredTask } from './schema/taskSchema.ts';
+import { type TaskFiles } from './taskFiles.ts';
+import { type QuestionCommon } from './taskSet.ts';
+import { type Path } from './yamlText.ts';
+
+/** An authored question with its place in `task.yaml` and the files beside it. */
+export interface Source<K extends AuthoredKind> {
+  readonly authored: AuthoredQuestionOf<K>;
+  readonly path: Path;
+  readonly files: TaskFiles;
+  /** letters that the task's questions share */
+  readonly mathematics: AuthoredTask['mathematics'];
+}
+
+export function loadCommon({ authored, path, files }: Source<AuthoredKind>): QuestionCommon {
+  const { id, title, points, prompt, sourceNote, hints = [], explanation } = authored;
+  return {
+    id,
+    at: files.placeOf([...path, 'id']),
+    title,
+    points,
+    prompt: files.markdown([...path, 'prompt'], prompt),
+    ...(sourceNote === undefined ? {} : { sourceNote }),
+    hints,
+    ...(explanation === undefined
+      ? {}
+      : { explanation: files.markdown([...path, 'explanation'], explanation) }),
+  };
+}
+
+export function refuseRepeats(
+  { path, files }: Source<AuthoredKind>,
+  [list, field]: readonly [string, string],
+  names: readonly string[],
+): void {
+  names.forEach((name, index) => {
+    if (names.indexOf(name) !== index) {
+      files.complain([...path, list, index, field], `'${name}' occurs twice in ${list}`);
+    }
+  });
+}
+
+export function expectSum(
+  { authored, path, files }: Source<AuthoredKind>,
+  list: string,
+  parts: readonly number[],
+): void {
+  const sum = parts.reduce((total, part) => total + part, 0);
+  if (!sameAmount(sum, authored.points)) {
+    files.complain(
+      [...path, list],
+      `the points of ${list} must add up to the question's: expected ${authored.points}, found ${rounded(sum)}`,
+    );
+  }
+}
+
+export function sameAmount(a: number, b: number): boolean {
+  return Math.abs(a - b) < 1e-9;
+}
+
+export function rounded(points: number): number {
+  return Math.round(points * 1e6) / 1e6;
+}

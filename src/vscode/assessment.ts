@@ -1,0 +1,7 @@
+/**
+ * What the host needs once an exam is open: task sets, verdicts, the reading of formulas. Built as a bundle of its own
+ * and always imported dynamically, so that a window without an exam loads none of it.
+ */
+export { echoOf } from '../core/grade/echoOf.ts';
+export { grade } from '../core/grade/grade.ts';
+export { loadTaskSet } from './loadTaskSet.ts';
