@@ -6,6 +6,7 @@ import { type Checked } from '../shape/checked.ts';
 import { sameShape, shapeText } from '../shape/sizes.ts';
 import { type Comparison } from './comparison.ts';
 import { exceptionText } from './exception.ts';
+import { besideJumps } from './jumps.ts';
 import { isDifference } from './order.ts';
 import { Search } from './search.ts';
 import { subjectOf } from './subject.ts';
@@ -24,7 +25,7 @@ export function compare(
     refutedBy: isDifference,
     orderAt: (point, judge) => judge.exact(point),
   });
-  const outcome = search.run();
+  const outcome = search.run((tried) => besideJumps(search, tried));
   if (outcome.kind === 'undecided') return { verdict: 'undecided', reason: outcome.reason };
   if (outcome.kind === 'refuted') {
     const { reason, counterexample } = outcome;

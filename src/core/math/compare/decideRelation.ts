@@ -12,7 +12,7 @@ import { compare } from './compare.ts';
 import { type Counterexample, type RelationOutcome } from './comparison.ts';
 import { counterexampleAt } from './counterexample.ts';
 import { type Judge } from './judge.ts';
-import { type Order } from './order.ts';
+import { isOneSided, type Order } from './order.ts';
 import { type Claim, type Outcome, Search } from './search.ts';
 import { subjectOf } from './subject.ts';
 
@@ -55,8 +55,7 @@ function decideEquality(
   return comparison.verdict === 'different' ? { ...comparison, verdict: 'violated' } : comparison;
 }
 
-const isViolation = (order: Order) =>
-  order === 'greater' || order === 'left-only' || order === 'right-only';
+const isViolation = (order: Order) => order === 'greater' || isOneSided(order);
 
 const WEAK: Claim = {
   refutedBy: isViolation,

@@ -10,7 +10,7 @@ import { doubles } from '../value/doubles.ts';
 import { evaluate } from '../value/evaluate.ts';
 import { type Point, type Tensor } from '../value/point.ts';
 import { isStable, type Gap, gapBetween } from './gap.ts';
-import { type Order, overall, roughOrder } from './order.ts';
+import { isOneSided, type Order, overall, roughOrder } from './order.ts';
 import { type Subject } from './subject.ts';
 
 /** Both sides at one point, in one arithmetic. */
@@ -57,7 +57,8 @@ export class Judge {
     const few = rough && this.#known(point, decimals(FEW_DIGITS));
     if (rough === undefined || few === undefined) return 'unclear';
     const order = few.overall((at) => few.orderAfter(rough, at, FEW_DIGITS));
-    return order === 'unclear' ? this.#orderByMany(point, few) : order;
+    const inDoubt = order === 'unclear' || isOneSided(order);
+    return inDoubt ? this.#orderByMany(point, few) : order;
   }
 
   #orderByMany(point: Point, few: Known): Order {

@@ -22,6 +22,10 @@ const WEIGHT: readonly Order[] = [
   'neither',
 ];
 
+export function isOneSided(order: Order): boolean {
+  return order === 'left-only' || order === 'right-only';
+}
+
 /** Of so many components, each at its position. */
 export function overall(count: number, orderAt: (position: number) => Order): Order {
   const orders = new Set(Array.from({ length: count }, (_, position) => orderAt(position)));

@@ -7,7 +7,8 @@ import { type Extent, extentOf } from './around.ts';
 import { type Counterexample } from './comparison.ts';
 import { counterexampleAt } from './counterexample.ts';
 import { Judge } from './judge.ts';
-import { type Order } from './order.ts';
+import { isFar, nearer } from './move.ts';
+import { isOneSided, type Order } from './order.ts';
 import { modestPoints, pointsOf } from './points.ts';
 import { simplify } from './simplify.ts';
 import { type Subject } from './subject.ts';
@@ -111,7 +112,14 @@ export class Search {
     return undefined;
   }
 
-  readonly #orderAt = (point: Point): Order => this.#claim.orderAt(point, this.judge);
+  /** A side may lack a value only because a number that is nearly 1 was taken for 1: nearer to zero it is not. */
+  readonly #orderAt = (point: Point): Order => {
+    const { judge } = this;
+    const order = this.#claim.orderAt(point, judge);
+    if (!isOneSided(order) || !isFar(point)) return order;
+    const there = this.#claim.orderAt(nearer(judge.subject, point), judge);
+    return isOneSided(there) ? order : 'unclear';
+  };
 
   #extent(point: Point, orderAt: (point: Point) => Order): Extent {
     const { judge, random } = this;

@@ -24,6 +24,8 @@ export interface Subject {
   readonly indices: ReadonlyMap<string, Size>;
   /** absolute values of the numbers written in either, without 0: where kinks may be */
   readonly literals: readonly number[];
+  /** whether either is put together from pieces: by cases, indicators, signs and the like */
+  readonly piecewise: boolean;
 }
 
 /** A constant index above this is not followed: the point has no value there. */
@@ -47,6 +49,7 @@ export function subjectOf(left: Checked, right: Checked, given: Declarations): S
     sizes: walk.sizes,
     indices,
     literals: [...walk.literals],
+    piecewise: walk.piecewise,
   };
 }
 
@@ -54,6 +57,7 @@ class Walk {
   readonly quantities = new Map<string, DeclaredQuantity>();
   readonly sizes = new Map<string, number>();
   readonly literals = new Set<number>();
+  piecewise = false;
   readonly #functions = new Set<string>();
   readonly #declarations: Declarations;
 
@@ -65,6 +69,7 @@ class Walk {
   enter(expression: Expression, bound: readonly string[] = []): void {
     const limits = new Map<string, number>();
     for (const node of nodesOf(expression)) {
+      this.piecewise ||= isPiecewise(node);
       if (node.kind === 'number') this.#addLiteral(Number(node.digits));
       else if (node.kind === 'size') this.#least(node.name, 1);
       else if (node.kind === 'constant' && node.size) this.addSize(node.size);
@@ -128,6 +133,13 @@ class Walk {
       else if (index.kind === 'index') this.addSize(size, limits.get(index.name) ?? 1);
     }
   }
+}
+
+const JUMPING: ReadonlySet<string> = new Set(['sign', 'floor', 'ceil', 'relu', 'abs']);
+
+function isPiecewise(node: Expression): boolean {
+  if (node.kind === 'call') return JUMPING.has(node.name);
+  return node.kind === 'indicator' || node.kind === 'cases';
 }
 
 function addLimits(

@@ -57,6 +57,7 @@ const EQUAL: readonly Pair[] = [
   ['x: scalar', String.raw`(1 + 10^{-12} x) - 1`, String.raw`10^{-12} x`],
   ['x: scalar', String.raw`\sin(\pi x)^2 + \cos(\pi x)^2 - 1`, '0'],
   ['x: scalar', String.raw`(10^{30} + x) - 10^{30}`, 'x'],
+  [RECURRENT, String.raw`\tanh'(\operatorname{artanh}(h_2)) x_2`, '(1-h_2^2) x_2', STATES],
   // too large for doubles
   ['x: scalar', String.raw`\frac{10^{1000} x}{10^{1000}}`, 'x'],
   ['x: scalar', String.raw`\frac{e^{1000x}}{1+e^{1000x}}`, String.raw`\frac{1}{1+e^{-1000x}}`],
@@ -93,6 +94,8 @@ const DIFFERENT: readonly Pair[] = [
   ['x: scalar; p: scalar positive', 'e^{-10p}', '2e^{-10p}'],
   ['x: scalar', String.raw`\max(0, x-100)`, '0'],
   ['x: scalar', String.raw`\max(0, x^2 - 0.0001)`, 'x^2'],
+  ['y: scalar ±1; w, x: vector d', 'y x 1_{y w^T x < 1}', 'y x 1_{y w^T x < 1.01}'],
+  ['x: scalar', String.raw`\operatorname{sign}(x-1.5)`, String.raw`\operatorname{sign}(x-1.501)`],
   ['t: scalar ±1', 't', '1'],
   ['n: integer', '(-1)^n', '1'],
   ['x: vector d', String.raw`\sum_i x_i^2`, String.raw`(\sum_i x_i)^2`],
