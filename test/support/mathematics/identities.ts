@@ -104,6 +104,16 @@ const ARITHMETIC: Readonly<Record<string, Rewriting>> = {
   ),
 };
 
+/** Zero on more than single points: sign(u) has a value there, u/|u| has none. */
+function mayRestAtZero(u: Expression): boolean {
+  const flat = ['relu', 'sign', 'max', 'min'];
+  return [...nodesOf(u)].some(
+    (node) =>
+      ['indicator', 'cases', 'fold', 'negate'].includes(node.kind) ||
+      (node.kind === 'call' && flat.includes(node.name)),
+  );
+}
+
 const FUNCTIONS: Readonly<Record<string, Rewriting>> = {
   'exp as a power': of('exp', (u) => pow(e, u)),
   'exp of a sum': scalar((node) => {
@@ -134,7 +144,10 @@ const FUNCTIONS: Readonly<Record<string, Rewriting>> = {
   'abs by sign': of('abs', (u) => mul(u, call('sign', u))),
   'abs by max': of('abs', (u) => call('max', u, neg(u))),
   'abs by root': of('abs', (u) => call('sqrt', pow(u, num(2)))),
-  'sign by abs': of('sign', (u) => div(u, call('abs', u))),
+  'sign by abs': scalar((node) => {
+    const [u] = argumentsOf(node, 'sign') ?? [];
+    return u && !mayRestAtZero(u) ? div(u, call('abs', u)) : undefined;
+  }),
   'sign is odd': of('sign', (u) => neg(call('sign', neg(u)))),
   'max by abs': both('max', (u, v) => div(add(u, v, call('abs', add(u, neg(v)))), num(2))),
   'max by relu': both('max', (u, v) => add(u, call('relu', add(v, neg(u))))),

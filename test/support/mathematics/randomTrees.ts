@@ -202,7 +202,7 @@ function vectors(depth: number, letters: Letters): Tree {
     fc.tuple(inner, inner).map(([one, other]) => add(one, other)),
     fc.tuple(inner, inner).map(([one, other]) => joined('componentwise', one, other)),
     fc.tuple(leaves(letters), inner).map(([factor, of]) => mul(factor, of)),
-    fc.tuple(fc.constantFrom('tanh', 'abs', 'relu'), inner).map(([name, of]) => call(name, of)),
+    fc.tuple(fc.constantFrom('tanh', 'softplus', 'relu'), inner).map(([name, of]) => call(name, of)),
     inner.map((of) => add(of, neg(sym('x')))),
   );
 }
