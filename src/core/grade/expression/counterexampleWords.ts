@@ -30,6 +30,26 @@ export function placeWords(
     : 'At a point that was tried';
 }
 
+/** Without what the written symbols are made of: who writes y and t is told y and t. */
+export function aboutSymbols(
+  counterexample: Counterexample,
+  names: readonly string[],
+  { symbols }: Declarations,
+): Counterexample {
+  const shown = Object.entries(counterexample.values).filter(([name]) => names.includes(name));
+  const sizeNames = names.flatMap((name) => {
+    const declared = symbols.get(name);
+    const shape = declared?.kind === 'quantity' ? declared.shape : [];
+    return shape.flatMap((size) => Object.keys(size.names));
+  });
+  const sizes = Object.entries(counterexample.sizes).filter(([name]) => sizeNames.includes(name));
+  return {
+    ...counterexample,
+    sizes: Object.fromEntries(sizes),
+    values: Object.fromEntries(shown),
+  };
+}
+
 /** As in “is $0.5$”. */
 export function isWords(value: Nested): string {
   return value === null ? 'has no value' : `is $${nestedLatex(value)}$`;

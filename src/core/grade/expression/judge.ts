@@ -1,6 +1,6 @@
 /** The verdict on one expression whose shapes fit. */
 
-import { hasForm } from '../../math/form/requiredForm.ts';
+import { hasForm, symbolsIn } from '../../math/form/requiredForm.ts';
 import { type Checked } from '../../math/shape/checked.ts';
 import { sameShape, shapeText } from '../../math/shape/sizes.ts';
 import { type Slip, findSlip } from '../../math/slip/findSlip.ts';
@@ -9,7 +9,7 @@ import { type AnticipatedMistake } from '../../taskset/taskSet.ts';
 import { type Grading } from '../grading.ts';
 import { type Verdict } from '../verdict.ts';
 import { authored } from './authored.ts';
-import { counterexampleWords } from './counterexampleWords.ts';
+import { aboutSymbols, counterexampleWords } from './counterexampleWords.ts';
 import { continues } from './followOn.ts';
 import { type ExpressionQuestion, formsOf } from './loaded.ts';
 import { type Different, SEED, isEqual, rightness } from './rightness.ts';
@@ -87,7 +87,7 @@ function slipped(given: Given, difference: Different): Verdict {
     return said(question, points, feedback, { counterexample, mistake: slip.name });
   }
   return shape === undefined
-    ? said(question, 0, [differenceWords(difference, question)], { counterexample })
+    ? said(question, 0, [differenceWords(difference, given)], { counterexample })
     : said(question, 0, shape, { mistake: 'other-shape' });
 }
 
@@ -106,17 +106,16 @@ function slipIn({ question, answer, rights }: Given): Slip | undefined {
   return undefined;
 }
 
-function slipWords({ name, second }: Slip): string[] {
-  const names = second === undefined ? [name] : [name, second];
-  return names.map((each) => SLIPS[each].feedback);
+function slipWords({ name, second = name }: Slip): string[] {
+  return [...new Set([SLIPS[name].feedback, SLIPS[second].feedback])];
 }
 
-function differenceWords(
-  { reason, counterexample }: Different,
-  { declarations }: ExpressionQuestion,
-): string {
-  if (counterexample !== undefined) return counterexampleWords(counterexample, declarations);
-  return reason ?? 'This is not equal to what is right.';
+function differenceWords({ reason, counterexample }: Different, given: Given): string {
+  if (counterexample === undefined) return reason ?? 'This is not equal to what is right.';
+  const { answer, rights, question } = given;
+  const { declarations } = question;
+  const names = [answer, ...rights.slice(0, 1)].flatMap((each) => symbolsIn(each.expression));
+  return counterexampleWords(aboutSymbols(counterexample, names, declarations), declarations);
 }
 
 /** The verdict follows from the points unless it is said. */

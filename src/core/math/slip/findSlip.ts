@@ -25,7 +25,7 @@ export interface Slip {
 const MOST_SINGLE = 600;
 const MOST_PAIRS = 400;
 
-/** Slips that come in pairs often enough to look for. */
+/** Slips of which any two come together often enough to look for. */
 const PAIRED: ReadonlySet<SlipName> = new Set<SlipName>([
   'missing-factor',
   'missing-term',
@@ -35,6 +35,18 @@ const PAIRED: ReadonlySet<SlipName> = new Set<SlipName>([
   'sign-function-lost',
   'sum-forgotten',
 ]);
+
+/** Slips that are made again by who made them once. */
+const SYSTEMATIC: ReadonlySet<SlipName> = new Set<SlipName>([
+  'wrong-exponent',
+  'function-lost',
+  'prime-lost',
+  'wrong-function',
+]);
+
+function goTogether(name: SlipName, second: SlipName): boolean {
+  return SYSTEMATIC.has(name) ? name === second : PAIRED.has(name) && PAIRED.has(second);
+}
 
 export function findSlip(
   answer: Checked,
@@ -50,7 +62,7 @@ export function findSlip(
     isAnswer: (candidate) => compare(answer, candidate, declarations, { seed }).verdict === 'equal',
   };
   const constant = constantIn(search);
-  if (constant !== undefined) return { name: constant };
+  if (constant !== undefined) return constant;
   const scene = sceneOf(right, declarations, probe.names);
   const singles = [...firstOf(MOST_SINGLE, candidatesOf(right, scene))];
   return singleAmong(singles, search) ?? pairAmong(pairsOf(singles, search), search);
@@ -63,12 +75,18 @@ interface Search {
   isAnswer(candidate: Checked): boolean;
 }
 
-function constantIn(search: Search): SlipName | undefined {
+function constantIn(search: Search): Slip | undefined {
   const { probe, right } = search;
   const ratio = probe.ratioTo(right);
   return ratio !== undefined && confirmed(right.expression, ratio, search)
-    ? constantSlip(ratio)
+    ? constantSlips(ratio)
     : undefined;
+}
+
+function constantSlips(ratio: number): Slip {
+  const second = constantSlip(-ratio);
+  const both = ratio < 0 && (second === 'factor-2-lost' || second === 'factor-2-extra');
+  return both ? { name: 'lost-sign', second } : { name: constantSlip(ratio) };
 }
 
 /** A slip alone, or else one together with a lost sign or a factor 2. */
@@ -104,11 +122,11 @@ interface Pair {
 function* pairsOf(singles: readonly Mutation[], search: Search): Generator<Pair> {
   const { right, declarations, probe } = search;
   const scene = sceneOf(right, declarations, probe.names);
-  const firsts = singles.filter(({ slip }) => PAIRED.has(slip));
   const seen = new Set<string>();
-  for (const { slip: name, expression: once } of firsts) {
+  for (const { slip: name, expression: once } of singles) {
+    if (!goTogether(name, name)) continue;
     for (const { slip: second, expression } of variantsOf(MUTATIONS, once, scene)) {
-      if (!PAIRED.has(second)) continue;
+      if (!goTogether(name, second)) continue;
       const key = treeKey(expression);
       if (seen.has(key)) continue;
       seen.add(key);

@@ -34,7 +34,19 @@ export function* productSlips(product: ExpressionOf<'product'>, scene: Scene): G
     yield { slip: 'repeated-factor', expression: productOf(twice, joined) };
   }
   yield { slip: 'sum-for-product', expression: sumOf(factors) };
+  yield* bracketSlips(product);
   yield* orderSlips(product, scene);
+}
+
+/** `a b + c` for `a (b + c)`. */
+function* bracketSlips({ factors, joints }: ExpressionOf<'product'>): Generator<Mutation> {
+  for (const [place, factor] of factors.entries()) {
+    if (factor.kind !== 'sum') continue;
+    const [first, ...others] = factor.terms;
+    if (first === undefined) continue;
+    const product = productOf(replaced(factors, place, first), joints);
+    yield { slip: 'brackets-missing', expression: sumOf([product, ...others]) };
+  }
 }
 
 /** Numbers may stand in any order. */

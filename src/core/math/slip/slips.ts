@@ -84,6 +84,10 @@ export const SLIPS = {
     title: 'Sum for product',
     feedback: 'Something is added that has to be multiplied.',
   },
+  'brackets-missing': {
+    title: 'Brackets missing',
+    feedback: 'A factor belongs to all terms of a sum, not to the first one only: brackets?',
+  },
   'wrong-norm': { title: 'Other norm', feedback: 'This is the value with another norm.' },
   'cases-swapped': {
     title: 'Cases',

@@ -93,8 +93,17 @@ describe('a slip in a gradient of vectors', () => {
     ['2(y - t)(1 - h_2^2)(x_2 + (1 - h_2^2) x_1)', 'wrong-symbol'],
     ['2(y - t)(1 - h_2^2)(x_2^T + (1 - h_1^2) x_1^T)', 'transposed'],
     ['2(y - t)(1 - h_2^2)', 'missing-factor'],
+    ['2(y - t)(1 - h_2^2) x_2 + (1 - h_1^2) x_1', 'brackets-missing'],
   ])('%s is %s', (answer, name) => {
     expect(slipIn(answer, NETWORK, network)).toEqual({ name });
+  });
+
+  it.each([
+    ['(t - y)(1 - h_2^2)(x_2 + (1 - h_1^2) x_1)', 'lost-sign', 'factor-2-lost'],
+    ['2(y - t)(1 - h_2)(x_2 + (1 - h_1) x_1)', 'wrong-exponent', 'wrong-exponent'],
+    ['2(y - t)(x_2 + x_1)', 'missing-factor', 'missing-factor'],
+  ])('%s is two of them', (answer, name, second) => {
+    expect(slipIn(answer, NETWORK, network)).toEqual({ name, second });
   });
 });
 
