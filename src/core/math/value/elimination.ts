@@ -22,7 +22,8 @@ export function eliminate<N>(
   { arithmetic, budget }: Place<N>,
 ): Elimination<N> {
   const size = left.rows;
-  budget.spend(2 * size * size * (size + right.columns) * arithmetic.cost.operation);
+  // each of the columns is cleared from all rows, by a product and a difference an entry
+  budget.spend((2 * size + 4) * size * (size + right.columns) * arithmetic.cost.operation);
   const beside = rowsOf(right);
   const rows = rowsOf(left).map((row, place) => [...row, ...(beside[place] ?? [])]);
   const smallest = ROUNDING_ERRORS * size * arithmetic.epsilon * largest(left, arithmetic);

@@ -3,24 +3,46 @@
 import { type Arithmetic } from './arithmetic.ts';
 import { eliminate } from './elimination.ts';
 import { type Place } from './place.ts';
-import { rowsOf, type Table, transposed } from './tensors.ts';
+import { type Table } from './tensors.ts';
 
 /** left · right, whose inner sizes are equal. */
 export function matrixProduct<N>(left: Table<N>, right: Table<N>, place: Place<N>): Table<N> {
   const { arithmetic, budget } = place;
-  budget.spend(2 * left.rows * left.columns * right.columns * arithmetic.cost.operation);
-  const columns = rowsOf(transposed(right));
-  const data = rowsOf(left).flatMap((row) => columns.map((column) => dot(row, column, arithmetic)));
+  const data: N[] = [];
+  const inner = left.columns;
+  budget.spend((2 * inner + 2) * left.rows * right.columns * arithmetic.cost.operation);
+  for (let row = 0; row < left.rows; row += 1) {
+    for (let column = 0; column < right.columns; column += 1) {
+      data.push(entry(left, right, { row, column, arithmetic }));
+    }
+  }
   return { rows: left.rows, columns: right.columns, data };
 }
 
-export function dot<N>(left: readonly N[], right: readonly N[], arithmetic: Arithmetic<N>): N {
+interface Entry<N> {
+  readonly row: number;
+  readonly column: number;
+  readonly arithmetic: Arithmetic<N>;
+}
+
+function entry<N>(left: Table<N>, right: Table<N>, { row, column, arithmetic }: Entry<N>): N {
   const { add, multiply, of } = arithmetic;
-  const products = left.flatMap((value, place) => {
-    const other = right[place];
-    return other === undefined ? [] : [multiply(value, other)];
-  });
-  return products.length === 0 ? of(0) : products.reduce(add);
+  let sum: N | undefined;
+  for (let inner = 0; inner < left.columns; inner += 1) {
+    const one = left.data[row * left.columns + inner];
+    const other = right.data[inner * right.columns + column];
+    if (one === undefined || other === undefined) throw new Error('a matrix with missing entries');
+    const product = multiply(one, other);
+    sum = sum === undefined ? product : add(sum, product);
+  }
+  return sum ?? of(0);
+}
+
+/** Of two lines of the same length. */
+export function dot<N>(left: readonly N[], right: readonly N[], arithmetic: Arithmetic<N>): N {
+  const row = { rows: 1, columns: left.length, data: left };
+  const column = { rows: right.length, columns: 1, data: right };
+  return entry(row, column, { row: 0, column: 0, arithmetic });
 }
 
 export function identity<N>(size: number, { of }: Arithmetic<N>): Table<N> {

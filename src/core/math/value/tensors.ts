@@ -28,9 +28,10 @@ export function zip<N>(
   right: Tensor<N>,
   combine: (left: N, right: N) => N,
 ): Tensor<N> {
-  const data = left.data.flatMap((value, place) => {
+  const data = left.data.map((value, place) => {
     const other = right.data[place];
-    return other === undefined ? [] : [combine(value, other)];
+    if (other === undefined) throw new Error('a tensor with missing components');
+    return combine(value, other);
   });
   return { dims: left.dims, data };
 }
