@@ -1,6 +1,6 @@
 /** Makes trees that nobody wrote. */
 
-import { type Expression, type Joint } from '../expression.ts';
+import { type Expression, type Joint, type UnaryFunction } from '../expression.ts';
 import { type Size } from '../size.ts';
 
 export function numberOf(value: number): Expression {
@@ -27,6 +27,14 @@ export function productOf(factors: readonly Expression[], joints: readonly Joint
 
 export function times(left: Expression, right: Expression): Expression {
   return { kind: 'product', factors: [left, right], joints: ['beside'] };
+}
+
+export function absolute(of: Expression): Expression {
+  return applied('abs', of);
+}
+
+export function applied(name: UnaryFunction, of: Expression): Expression {
+  return { kind: 'call', name, primes: 0, arguments: [of] };
 }
 
 export function quotientOf(numerator: Expression, denominator: Expression): Expression {

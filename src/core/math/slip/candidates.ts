@@ -6,7 +6,7 @@ import { type Checked } from '../shape/checked.ts';
 import { type Size } from '../size.ts';
 import { symbolsIn } from '../form/requiredForm.ts';
 import { rewrite } from '../parts.ts';
-import { numberOf, quotientOf, sizeAsNumber, times } from './build.ts';
+import { negated, numberOf, quotientOf, sizeAsNumber, sumOf, times } from './build.ts';
 import { type Mutation, type Mutations, type Scene, variantsOf } from './mutation.ts';
 import { sameKind } from './nameSlips.ts';
 import { MUTATIONS } from './mutations.ts';
@@ -25,6 +25,11 @@ export function* candidatesOf(right: Checked, scene: Scene): Generator<Mutation>
     yield { slip: 'size-factor', expression: quotientOf(expression, size) };
   }
   yield* exchangesIn(expression, scene);
+  for (const name of scene.names) {
+    const extra: Expression = { kind: 'symbol', name, indices: [] };
+    yield { slip: 'extra-term', expression: sumOf([expression, extra]) };
+    yield { slip: 'extra-term', expression: sumOf([expression, negated(extra)]) };
+  }
   yield* variantsOf(OPENED, expression, scene);
 }
 
@@ -61,7 +66,8 @@ export function sceneOf(
   declarations: Declarations,
   names: ReadonlySet<string>,
 ): Scene {
-  return { declarations, indices: [...freeIndices.keys()], names };
+  const letters = [...freeIndices.keys()].map((name): Expression => ({ kind: 'index', name }));
+  return { declarations, indices: [...letters, numberOf(1)], names };
 }
 
 function summedOver(index: string, size: Size, body: Expression): Expression {

@@ -13,8 +13,8 @@ export interface Mutation {
 /** What can be confused with something else at one place of the tree. */
 export interface Scene {
   readonly declarations: Declarations;
-  /** index letters that stand free or are bound here */
-  readonly indices: readonly string[];
+  /** what an index may be mistaken for: letters that stand free or are bound here, and 1 */
+  readonly indices: readonly Expression[];
   /** quantities that may stand for one another */
   readonly names: ReadonlySet<string>;
 }
@@ -63,8 +63,8 @@ function* mutationsAt<K extends ExpressionKind>(
 
 function sceneInside(expression: Expression, scene: Scene): Scene {
   if (expression.kind !== 'fold') return scene;
-  const bound = expression.ranges.map(({ index }) => index);
-  return { ...scene, indices: [...new Set([...scene.indices, ...bound])] };
+  const bound = expression.ranges.map(({ index }): Expression => ({ kind: 'index', name: index }));
+  return { ...scene, indices: [...scene.indices, ...bound] };
 }
 
 function withPart(expression: Expression, place: number, changed: Expression): Expression {

@@ -8,16 +8,17 @@ import {
   type Fold,
   type Range,
 } from '../expression.ts';
+import { treeKey } from '../derivation/sameTree.ts';
 import { sameShape } from '../shape/sizes.ts';
-import { negated, numberOf, replaced } from './build.ts';
+import { absolute, applied, negated, numberOf, replaced } from './build.ts';
 import { type Mutation, type Scene, mayHaveSizes } from './mutation.ts';
 
 export function* symbolSlips(symbol: ExpressionOf<'symbol'>, scene: Scene): Generator<Mutation> {
   const { indices } = symbol;
   for (const [place, written] of indices.entries()) {
-    for (const name of scene.indices) {
-      if (written.kind === 'index' && written.name === name) continue;
-      const other = replaced(indices, place, { kind: 'index', name } as const);
+    for (const letter of scene.indices) {
+      if (treeKey(written) === treeKey(letter)) continue;
+      const other = replaced(indices, place, letter);
       yield { slip: 'wrong-index', expression: { ...symbol, indices: other } };
     }
   }
@@ -29,6 +30,7 @@ export function* symbolSlips(symbol: ExpressionOf<'symbol'>, scene: Scene): Gene
   for (const name of mistakable(symbol.name, scene)) {
     yield { slip: 'wrong-symbol', expression: { ...symbol, name } };
   }
+  yield { slip: 'absolute-value-extra', expression: absolute(symbol) };
   if (mayHaveSizes(symbol, scene)) {
     yield { slip: 'transposed', expression: { kind: 'transpose', of: symbol } };
   }
@@ -55,6 +57,9 @@ const CONFUSED: Readonly<Record<string, readonly string[]>> = {
   max: ['min'],
   min: ['max'],
   log: ['log2', 'log10'],
+  softmax: ['sigmoid', 'exp'],
+  floor: ['ceil'],
+  ceil: ['floor'],
 };
 
 export function* callSlips(call: ExpressionOf<'call'>): Generator<Mutation> {
@@ -92,9 +97,10 @@ export function* foldSlips(fold: Fold, { indices }: Scene): Generator<Mutation> 
   for (const range of shifted(first)) {
     yield { slip: 'wrong-limits', expression: { ...fold, ranges: [range, ...others] } };
   }
-  for (const index of indices) {
-    if (index === first.index) continue;
-    yield { slip: 'wrong-index', expression: { ...fold, ranges: [{ index }, ...others] } };
+  for (const letter of indices) {
+    if (letter.kind !== 'index' || letter.name === first.index) continue;
+    const range = { index: letter.name };
+    yield { slip: 'wrong-index', expression: { ...fold, ranges: [range, ...others] } };
   }
   if (operation === 'sum') {
     yield { slip: 'product-for-sum', expression: { ...fold, operation: 'product' } };
@@ -153,5 +159,7 @@ export function* indicatorSlips({ condition }: ExpressionOf<'indicator'>): Gener
   if (condition.kind !== 'compare') return;
   const opposite: Condition = { ...condition, comparator: OPPOSITE[condition.comparator] };
   yield { slip: 'cases-swapped', expression: { kind: 'indicator', condition: opposite } };
+  yield { slip: 'prime-lost', expression: applied('relu', condition.left) };
+  yield { slip: 'wrong-function', expression: applied('sign', condition.left) };
   yield { slip: 'missing-factor', expression: numberOf(1) };
 }

@@ -1,7 +1,16 @@
 /** Slips in sums, products, quotients, powers and signs. */
 
 import { type Expression, type ExpressionOf, type Joint } from '../expression.ts';
-import { negated, numberOf, productOf, quotientOf, replaced, sumOf } from './build.ts';
+import {
+  absolute,
+  negated,
+  numberOf,
+  productOf,
+  quotientOf,
+  replaced,
+  sumOf,
+  times,
+} from './build.ts';
 import { type Mutation, type Scene, mayHaveSizes } from './mutation.ts';
 
 export function* signSlips({ of }: ExpressionOf<'negate'>): Generator<Mutation> {
@@ -18,6 +27,7 @@ export function* sumSlips({ terms }: ExpressionOf<'sum'>): Generator<Mutation> {
   }
   const joints = terms.slice(1).map((): Joint => 'beside');
   yield { slip: 'product-for-sum', expression: productOf(terms, joints) };
+  yield { slip: 'absolute-value-extra', expression: absolute(sumOf(terms)) };
 }
 
 export function* productSlips(product: ExpressionOf<'product'>, scene: Scene): Generator<Mutation> {
@@ -70,6 +80,7 @@ function withoutFactor({ factors, joints }: ExpressionOf<'product'>, place: numb
 export function* quotientSlips(quotient: ExpressionOf<'quotient'>): Generator<Mutation> {
   const { numerator, denominator } = quotient;
   yield { slip: 'upside-down', expression: quotientOf(denominator, numerator) };
+  yield { slip: 'product-for-quotient', expression: times(numerator, denominator) };
   yield { slip: 'missing-factor', expression: numerator };
   yield { slip: 'missing-factor', expression: quotientOf(numberOf(1), denominator) };
 }

@@ -32,6 +32,7 @@ export const SLIPS = {
     title: 'Term missing',
     feedback: 'A term of a sum is missing: is there another path, or another part?',
   },
+  'extra-term': { title: 'Term too many', feedback: 'A term is there that does not belong.' },
   'sum-forgotten': { title: 'Sum forgotten', feedback: 'A sum over an index is missing.' },
   'sum-too-many': {
     title: 'Sum too many',
@@ -62,6 +63,10 @@ export const SLIPS = {
     title: 'Absolute value lost',
     feedback: 'An absolute value is missing.',
   },
+  'absolute-value-extra': {
+    title: 'Absolute value too many',
+    feedback: 'An absolute value is there that does not belong.',
+  },
   'function-lost': {
     title: 'Function lost',
     feedback: 'A function is missing around its argument.',
@@ -76,6 +81,10 @@ export const SLIPS = {
   },
   'wrong-exponent': { title: 'Exponent', feedback: 'An exponent is wrong or missing.' },
   'upside-down': { title: 'Upside down', feedback: 'A fraction is upside down.' },
+  'product-for-quotient': {
+    title: 'Multiplied for divided',
+    feedback: 'Something is multiplied that has to be divided by.',
+  },
   'product-for-sum': {
     title: 'Product for sum',
     feedback: 'Something is multiplied that has to be added.',
