@@ -8,7 +8,8 @@ import { grade } from '../../src/core/grade/grade.ts';
 import { rehearsalsOf, rehearse } from '../../src/core/grade/rehearse.ts';
 import { problemText } from '../../src/core/taskset/problem.ts';
 import { publicTaskSet } from '../../src/core/taskset/publicTaskSet.ts';
-import { type Question, questionsOf } from '../../src/core/taskset/taskSet.ts';
+import { type AuthoredKind } from '../../src/core/taskset/authoredKind.ts';
+import { type QuestionOf, questionsOf } from '../../src/core/taskset/taskSet.ts';
 import { loadTaskSet } from '../../src/runtime/taskSetFiles.ts';
 
 const FOLDER = fileURLToPath(new URL('../../tasks/ml1/', import.meta.url));
@@ -89,7 +90,7 @@ describe('the bundled exam', () => {
 
   it('shows nothing of its solutions', () => {
     const shown = JSON.stringify(publicTaskSet(set));
-    for (const secret of questions.flatMap(secretsOf)) {
+    for (const secret of questions.flatMap((question) => secretsOf(question))) {
       expect(shown).not.toContain(JSON.stringify(secret).slice(1, -1));
     }
   });
@@ -132,10 +133,25 @@ function formulasOf(text: string): Formula[] {
   ];
 }
 
-function secretsOf(question: Question): string[] {
-  if (question.kind === 'choice') return question.options.map(({ feedback }) => feedback);
-  if (question.kind === 'text') return [question.modelAnswer];
-  return Object.values(question.reference);
+const SECRETS: {
+  readonly [K in AuthoredKind]: (question: QuestionOf<K>) => readonly string[];
+} = {
+  choice: ({ options }) => options.map(({ feedback }) => feedback),
+  expression: ({ answers, mistakes, form }) => [
+    ...answers,
+    ...mistakes.map(({ feedback }) => feedback),
+    ...form.map(({ feedback }) => feedback),
+  ],
+  derivation: ({ facts, reference }) => [
+    ...facts.flatMap(({ name, feedback }) => [name, feedback]),
+    JSON.stringify(reference),
+  ],
+  text: ({ modelAnswer }) => [modelAnswer],
+  code: ({ reference }) => Object.values(reference),
+};
+
+function secretsOf<K extends AuthoredKind>(question: QuestionOf<K>): readonly string[] {
+  return SECRETS[question.kind](question);
 }
 
 async function withoutReplacements(): Promise<{ points: number; first: string[] }> {

@@ -11,6 +11,7 @@ import {
   type Fact,
   type QuestionOf,
   type RequiredForm,
+  type World,
 } from './taskSet.ts';
 import { type Path } from './yamlText.ts';
 
@@ -30,6 +31,7 @@ export function loadExpression(source: Source<'expression'>): QuestionOf<'expres
   return {
     ...loadCommon(source),
     kind: 'expression',
+    ...offered(source),
     declarations,
     ...(asked === undefined ? {} : { asked }),
     answers,
@@ -77,6 +79,7 @@ export function loadDerivation(source: Source<'derivation'>): QuestionOf<'deriva
   const question: QuestionOf<'derivation'> = {
     ...loadCommon(source),
     kind: 'derivation',
+    ...offered(source),
     declarations,
     start,
     relation,
@@ -94,12 +97,17 @@ export function loadDerivation(source: Source<'derivation'>): QuestionOf<'deriva
 
 type AuthoredFact = NonNullable<Source<'derivation'>['authored']['facts']>[number];
 
-function factOf({ slackIn, reasons = [], ...fact }: AuthoredFact): Fact {
+function factOf({ slackIn, tightIn, reasons = [], ...fact }: AuthoredFact): Fact {
   return {
     ...fact,
-    ...(slackIn === undefined ? {} : { slackIn: { ...slackIn, where: slackIn.where ?? [] } }),
+    ...(slackIn === undefined ? {} : { slackIn: worldOf(slackIn) }),
+    ...(tightIn === undefined ? {} : { tightIn: worldOf(tightIn) }),
     reasons,
   };
+}
+
+function worldOf(authored: NonNullable<AuthoredFact['slackIn']>): World {
+  return { ...authored, where: authored.where ?? [] };
 }
 
 function derivationExamples({ authored, path, files }: Source<'derivation'>): DerivationExample[] {
@@ -107,6 +115,10 @@ function derivationExamples({ authored, path, files }: Source<'derivation'>): De
     ...example,
     at: files.placeOf([...path, 'examples', index]),
   }));
+}
+
+function offered({ authored: { palette } }: Source<MathematicsKind>) {
+  return palette === undefined ? {} : { palette };
 }
 
 /** The task's letters and the question's own; every problem at the text that it is in. */

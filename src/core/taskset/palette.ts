@@ -1,11 +1,35 @@
-/** The symbols that a formula field offers: the letters of the question, in the order of their declaration. */
+/** The symbols that a formula field offers: those that the author chose, else all letters of the question. */
 
 import { type Declarations, type Declared, type DeclaredFunction } from '../math/declarations.ts';
+import { readExpression } from '../math/read/readStatement.ts';
+import { latexOf } from '../math/show/latexOf.ts';
 import { type Size } from '../math/size.ts';
 import { type PaletteSymbol } from './publicTask.ts';
 
-export function paletteOf({ symbols, sizes }: Declarations): PaletteSymbol[] {
+interface Offering {
+  readonly declarations: Declarations;
+  readonly palette?: readonly string[] | undefined;
+}
+
+export function paletteOf({ declarations, palette }: Offering): PaletteSymbol[] {
+  if (palette !== undefined) return palette.map((latex) => offeredSymbol(latex, declarations));
+  const { symbols, sizes } = declarations;
   return [...[...symbols.values()].map(symbolOf), ...[...sizes].map(sizeOf)];
+}
+
+function offeredSymbol(latex: string, declarations: Declarations): PaletteSymbol {
+  const read = readExpression(latex, declarations);
+  const symbol = read.ok && read.value.kind === 'symbol' ? read.value : undefined;
+  const indices = symbol?.indices.map((index) => latexOf(index, declarations)).join(' ') ?? '';
+  const spoken = symbol === undefined ? spelled(latex) : `${symbol.name} ${indices}`.trim();
+  return { latex, insert: latex, label: spoken };
+}
+
+function spelled(latex: string): string {
+  return latex
+    .replaceAll(/\\placeholder\{\}|[\\{}]/g, ' ')
+    .replaceAll(/ +/g, ' ')
+    .trim();
 }
 
 const SHAPE_WORDS = ['a number', 'a vector', 'a matrix'];

@@ -31,7 +31,7 @@ const PUBLIC: {
     ...common(question),
     kind: 'expression',
     ...(question.asked === undefined ? {} : { asked: question.asked }),
-    palette: paletteOf(question.declarations),
+    palette: paletteOf(question),
   }),
   derivation: (question) => ({
     ...common(question),
@@ -39,7 +39,7 @@ const PUBLIC: {
     start: question.start,
     relation: question.relation,
     goal: question.goal,
-    palette: paletteOf(question.declarations),
+    palette: paletteOf(question),
   }),
   text: (question) => ({
     ...common(question),

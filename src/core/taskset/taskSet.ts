@@ -92,19 +92,22 @@ export interface ExpressionExample {
   readonly given: Readonly<Record<string, string>>;
 }
 
+/** Changes of the letters, for telling facts apart. */
+export interface World {
+  readonly declare?: string | undefined;
+  readonly where: readonly string[];
+  /** size name → the only number that it stands for */
+  readonly sizes?: Readonly<Record<string, number>> | undefined;
+}
+
 /** Something that a proof has to use. */
 export interface Fact {
   readonly name: string;
   readonly points: number;
-  /** changes of the letters under which every other fact holds with equality */
-  readonly slackIn?:
-    | {
-        readonly declare?: string | undefined;
-        readonly where: readonly string[];
-        /** size name → the only number that it stands for */
-        readonly sizes?: Readonly<Record<string, number>> | undefined;
-      }
-    | undefined;
+  /** where every other fact holds with equality */
+  readonly slackIn?: World | undefined;
+  /** where this one does too */
+  readonly tightIn?: World | undefined;
   /** a symbol: the step where it first occurs as a factor uses the fact */
   readonly introduces?: string | undefined;
   readonly reasons: readonly string[];
@@ -135,6 +138,8 @@ export interface QuestionFieldsOf {
   };
   readonly expression: {
     readonly declarations: Declarations;
+    /** LaTeX that the formula field offers; undefined: all letters */
+    readonly palette?: readonly string[] | undefined;
     readonly asked?: string | undefined;
     readonly answers: readonly string[];
     readonly form: readonly RequiredForm[];
@@ -145,6 +150,8 @@ export interface QuestionFieldsOf {
   };
   readonly derivation: {
     readonly declarations: Declarations;
+    /** LaTeX that the formula field offers; undefined: all letters */
+    readonly palette?: readonly string[] | undefined;
     readonly start: string;
     readonly relation: Relation;
     readonly goal: string;

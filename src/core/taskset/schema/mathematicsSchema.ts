@@ -75,6 +75,10 @@ const expressionExample = fields({
 
 export const expressionFields = {
   mathematics: described(z.optional(mathematicsSchema), 'Letters of this question alone.'),
+  palette: described(
+    z.optional(z.array(formula()).check(z.maxLength(40))),
+    'What the palette of the formula field offers, as LaTeX; all letters if absent.',
+  ),
   asked: described(z.optional(formula()), 'What is asked for; an answer may begin with it and =.'),
   answers: described(
     z.array(formula()).check(z.minLength(1), z.maxLength(20)),
@@ -123,6 +127,10 @@ const fact = fields({
     z.optional(world),
     'A world in which every other fact holds with equality: a step with slack there uses this one.',
   ),
+  tightIn: described(
+    z.optional(world),
+    'A world in which this fact holds with equality too: a step with slack even there has it for another reason.',
+  ),
   introduces: described(
     z.optional(formula()),
     'A symbol: the step in which it first occurs as a factor uses this fact.',
@@ -142,6 +150,10 @@ const derivationExample = fields({
 
 export const derivationFields = {
   mathematics: described(z.optional(mathematicsSchema), 'Letters of this question alone.'),
+  palette: described(
+    z.optional(z.array(formula()).check(z.maxLength(40))),
+    'What the palette of the formula field offers, as LaTeX; all letters if absent.',
+  ),
   start: described(formula(), 'Where the derivation begins.'),
   relation: described(relation, 'How start and goal are related.'),
   goal: described(formula(), 'Where it ends.'),
