@@ -13,9 +13,9 @@ type OutcomeOf<V extends TextComparison['verdict']> = Extract<TextComparison, { 
 const TEXTS: {
   readonly [V in TextComparison['verdict']]: (outcome: OutcomeOf<V>) => readonly string[];
 } = {
-  equal: ({ exception }) => [exception === undefined ? 'equal' : `equal: ${exception}`],
+  equal: ({ exception }) => [exception === undefined ? 'equal' : `equal: ${plain(exception)}`],
   different: differenceLines,
-  undecided: ({ reason }) => [`undecided: ${reason}`],
+  undecided: ({ reason }) => [`undecided: ${plain(reason)}`],
   invalid: complaintLines,
 };
 
@@ -30,11 +30,16 @@ function linesOf<V extends TextComparison['verdict']>(
   return TEXTS[verdict](outcome);
 }
 
+/** Sentences quote mathematics between dollar signs, but a terminal typesets nothing. */
+function plain(sentence: string): string {
+  return sentence.replaceAll('$', '');
+}
+
 function differenceLines({
   reason,
   counterexample,
 }: Extract<Comparison, { verdict: 'different' }>): readonly string[] {
-  const head = reason === undefined ? 'different' : `different: ${reason}`;
+  const head = reason === undefined ? 'different' : `different: ${plain(reason)}`;
   return counterexample === undefined ? [head] : [head, ...tableLines(counterexample)];
 }
 
@@ -61,9 +66,7 @@ const SIDES: Readonly<Record<OutcomeOf<'invalid'>['side'], string>> = {
 };
 
 function complaintLines({ side, complaint }: OutcomeOf<'invalid'>): readonly string[] {
-  // on a terminal there is nothing to typeset
-  const message = complaint.message.replaceAll('$', '');
-  return [`invalid: ${SIDES[side]}: ${message}`, ...placeLines(complaint)];
+  return [`invalid: ${SIDES[side]}: ${plain(complaint.message)}`, ...placeLines(complaint)];
 }
 
 /** How much of a long line is shown on each side of the place. */

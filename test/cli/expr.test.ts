@@ -106,6 +106,11 @@ describe('exambench expr', () => {
     expect(two.code).toBe(1);
   });
 
+  it('says in plain words where equal expressions part', async () => {
+    const { out } = await exambench('expr', '--declare', 'x: scalar', 'x/|x|', 'sign(x)');
+    expect(out).toBe('equal: except where x = 0\n');
+  });
+
   it('takes every letter for a number when nothing is declared', async () => {
     expect((await exambench('expr', '(a+b)^2', 'a^2+2ab+b^2')).code).toBe(0);
   });
