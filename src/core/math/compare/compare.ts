@@ -1,6 +1,5 @@
 /** Whether two expressions are the same: equal, different with the simplest point that shows it, or undecided. */
 
-import { seededRandom } from '../../random.ts';
 import { type Declarations } from '../declarations.ts';
 import { type Checked } from '../shape/checked.ts';
 import { sameShape, shapeText } from '../shape/sizes.ts';
@@ -8,23 +7,26 @@ import { type Comparison } from './comparison.ts';
 import { exceptionText } from './exception.ts';
 import { besideJumps } from './jumps.ts';
 import { isDifference } from './order.ts';
-import { Search } from './search.ts';
+import { type Claim, Search } from './search.ts';
 import { subjectOf } from './subject.ts';
+import { type Deciding } from './work.ts';
+
+const SAME: Claim = {
+  refutedBy: isDifference,
+  orderAt: (point, judge) => judge.exact(point),
+};
 
 export function compare(
   left: Checked,
   right: Checked,
   declarations: Declarations,
-  { seed }: { readonly seed: number },
+  deciding: Deciding,
 ): Comparison {
   if (!sameShape(left.shape, right.shape)) {
     const reason = `One is ${shapeText(left.shape)}, the other ${shapeText(right.shape)}.`;
     return { verdict: 'different', reason };
   }
-  const search = new Search(subjectOf(left, right, declarations), seededRandom(seed), {
-    refutedBy: isDifference,
-    orderAt: (point, judge) => judge.exact(point),
-  });
+  const search = new Search(subjectOf(left, right, declarations), SAME, deciding);
   const outcome = search.run((tried) => besideJumps(search, tried));
   if (outcome.kind === 'undecided') return { verdict: 'undecided', reason: outcome.reason };
   if (outcome.kind === 'refuted') {
@@ -32,5 +34,11 @@ export function compare(
     return { verdict: 'different', ...(reason !== undefined && { reason }), counterexample };
   }
   if (outcome.exceptions.length === 0) return { verdict: 'equal' };
-  return { verdict: 'equal', exception: exceptionText(outcome.exceptions, search) };
+  return {
+    verdict: 'equal',
+    exception: exceptionText(
+      outcome.exceptions.map(({ point }) => point),
+      search,
+    ),
+  };
 }

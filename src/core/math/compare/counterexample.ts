@@ -1,24 +1,24 @@
 /** A point with what both sides are worth there, as plain data in few digits. */
 
+import { type Checked } from '../shape/checked.ts';
 import { checkExpression } from '../shape/checkExpression.ts';
 import { Budget, BudgetSpent } from '../value/budget.ts';
 import { decimals } from '../value/decimals.ts';
-import { doubles } from '../value/doubles.ts';
 import { evaluate } from '../value/evaluate.ts';
 import { type Point, type Tensor } from '../value/point.ts';
 import { type Counterexample, type Nested } from './comparison.ts';
-import { type Judge, type Sides } from './judge.ts';
 import { readable } from './style.ts';
 import { type Subject } from './subject.ts';
 
 const DIGITS = 40;
 const SHOWN = 4;
 const MOST_SHOWN = 17;
+/** In additions of doubles, for one value. */
 const WORK = 1e6;
 
-export function counterexampleAt(point: Point, judge: Judge): Counterexample {
-  const { subject } = judge;
-  const { left, right } = sidesAt(point, judge);
+export function counterexampleAt(point: Point, subject: Subject): Counterexample {
+  const left = valueAt(point, subject.left, subject);
+  const right = valueAt(point, subject.right, subject);
   const digits = digitsToTell(left, right);
   const occurring = new Set([...subject.sizes.keys()]);
   return {
@@ -30,15 +30,17 @@ export function counterexampleAt(point: Point, judge: Judge): Counterexample {
   };
 }
 
-function sidesAt(point: Point, judge: Judge): Sides<number> {
+/** Nothing where it would be too much work. */
+function valueAt(point: Point, { expression }: Checked, { declarations }: Subject): Tensor<number> {
   const arithmetic = decimals(DIGITS);
-  const sides = judge.sides(point, arithmetic);
-  if (sides === undefined) return { left: NOTHING, right: NOTHING };
-  const inDoubles = (tensor: typeof sides.left) => ({
-    dims: tensor.dims,
-    data: tensor.data.map((value) => arithmetic.toNumber(value)),
-  });
-  return { left: inDoubles(sides.left), right: inDoubles(sides.right) };
+  const budget = new Budget(WORK);
+  try {
+    const value = evaluate({ expression, declarations, point, arithmetic, budget });
+    return { dims: value.dims, data: value.data.map((each) => arithmetic.toNumber(each)) };
+  } catch (problem) {
+    if (problem instanceof BudgetSpent) return NOTHING;
+    throw problem;
+  }
 }
 
 const NOTHING: Tensor<number> = { dims: [], data: [NaN] };
@@ -60,26 +62,11 @@ function drawnValues({ drawn, generators }: Subject, point: Point): [string, Nes
 
 function definedValues(subject: Subject, point: Point): [string, Nested][] {
   return subject.defined.flatMap(({ name }): [string, Nested][] => {
-    const value = definedValue(name, subject, point);
-    return value === undefined ? [] : [[name, nested(value, SHOWN)]];
+    const symbol = { kind: 'symbol', name, indices: [] } as const;
+    const checked = checkExpression(symbol, subject.declarations);
+    if (!checked.ok) return [];
+    return [[name, nested(valueAt(point, checked.value, subject), SHOWN)]];
   });
-}
-
-function definedValue(
-  name: string,
-  { declarations }: Subject,
-  point: Point,
-): Tensor<number> | undefined {
-  const checked = checkExpression({ kind: 'symbol', name, indices: [] }, declarations);
-  if (!checked.ok) return undefined;
-  const { expression } = checked.value;
-  const budget = new Budget(WORK);
-  try {
-    return evaluate({ expression, declarations, point, arithmetic: doubles, budget });
-  } catch (problem) {
-    if (problem instanceof BudgetSpent) return undefined;
-    throw problem;
-  }
 }
 
 function nested({ dims, data }: Tensor<number>, digits: number): Nested {

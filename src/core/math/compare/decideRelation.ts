@@ -1,20 +1,19 @@
 /** Whether a relation holds wherever both sides have values; `=` is decided as a comparison is. */
 
-import { seededRandom } from '../../random.ts';
 import { type Declarations } from '../declarations.ts';
 import { type RelationSign } from '../expression.ts';
-import { type Checked } from '../shape/checked.ts';
 import { sameShape, shapeText } from '../shape/sizes.ts';
 import { type Point } from '../value/point.ts';
 import { type CheckedRelation } from './checkedRelation.ts';
 import { climbs } from './climb.ts';
 import { compare } from './compare.ts';
-import { type Counterexample, type RelationOutcome } from './comparison.ts';
+import { type Comparison, type Counterexample, type RelationOutcome } from './comparison.ts';
 import { counterexampleAt } from './counterexample.ts';
 import { type Judge } from './judge.ts';
 import { isOneSided, type Order } from './order.ts';
 import { type Claim, type Outcome, Search } from './search.ts';
 import { subjectOf } from './subject.ts';
+import { type Deciding } from './work.ts';
 
 type Inequality = Exclude<RelationSign, '='>;
 
@@ -29,9 +28,9 @@ const READINGS: { readonly [K in Inequality]: { strict: boolean; turned: boolean
 export function decideRelation(
   { left, relation, right }: CheckedRelation,
   declarations: Declarations,
-  { seed }: { readonly seed: number },
+  deciding: Deciding,
 ): RelationOutcome {
-  if (relation === '=') return decideEquality(left, right, declarations, seed);
+  if (relation === '=') return equality(compare(left, right, declarations, deciding));
   if (left.shape.length > 0 || !sameShape(left.shape, right.shape)) {
     const both = `${shapeText(left.shape)} and ${shapeText(right.shape)}`;
     return { verdict: 'violated', reason: `Only numbers are smaller or greater, not ${both}.` };
@@ -39,18 +38,12 @@ export function decideRelation(
   const { strict, turned } = READINGS[relation];
   const [low, high] = turned ? [right, left] : [left, right];
   const subject = subjectOf(low, high, declarations);
-  const search = new Search(subject, seededRandom(seed), strict ? STRICT : WEAK);
+  const search = new Search(subject, strict ? STRICT : WEAK, deciding);
   const outcome = search.run((tried) => climbs(search, tried));
   return told(outcome, search.judge, turned);
 }
 
-function decideEquality(
-  left: Checked,
-  right: Checked,
-  declarations: Declarations,
-  seed: number,
-): RelationOutcome {
-  const comparison = compare(left, right, declarations, { seed });
+function equality(comparison: Comparison): RelationOutcome {
   if (comparison.verdict === 'equal') return { verdict: 'holds' };
   return comparison.verdict === 'different' ? { ...comparison, verdict: 'violated' } : comparison;
 }
@@ -80,11 +73,9 @@ function strictOrder(point: Point, judge: Judge): Order {
 function told(outcome: Outcome, judge: Judge, turned: boolean): RelationOutcome {
   if (outcome.kind === 'undecided') return { verdict: 'undecided', reason: outcome.reason };
   if (outcome.kind === 'stands') {
-    const [tie] = outcome.exceptions.filter((point) => judge.exact(point) === 'equal');
-    return {
-      verdict: 'holds',
-      ...(tie !== undefined && { equalAt: facing(counterexampleAt(tie, judge), turned) }),
-    };
+    const tie = outcome.exceptions.find(({ order }) => order === 'equal');
+    const equalAt = tie && facing(counterexampleAt(tie.point, judge.subject), turned);
+    return { verdict: 'holds', ...(equalAt && { equalAt }) };
   }
   const { order, reason } = outcome;
   const why = order === 'equal' ? 'Both sides are equal there.' : reason;

@@ -3,6 +3,7 @@
  * difference is believed when it stays the same with more digits, an equality when the difference shrinks with them.
  */
 
+import { type Checked } from '../shape/checked.ts';
 import { type Arithmetic } from '../value/arithmetic.ts';
 import { Budget, BudgetSpent } from '../value/budget.ts';
 import { decimals } from '../value/decimals.ts';
@@ -12,6 +13,7 @@ import { type Point, type Tensor } from '../value/point.ts';
 import { isStable, type Gap, gapBetween } from './gap.ts';
 import { isOneSided, type Order, overall, roughOrder } from './order.ts';
 import { type Subject } from './subject.ts';
+import { Work } from './work.ts';
 
 /** Both sides at one point, in one arithmetic. */
 export interface Sides<N> {
@@ -35,10 +37,12 @@ export class Judge {
   readonly subject: Subject;
   /** whether some point was left out because it would have been too much work */
   #skipped = false;
-  #left = TOTAL_WORK;
+  readonly #own = new Work(TOTAL_WORK);
+  readonly #shared: Work;
 
-  constructor(subject: Subject) {
+  constructor(subject: Subject, shared = new Work(TOTAL_WORK)) {
     this.subject = subject;
+    this.#shared = shared;
   }
 
   get skipped(): boolean {
@@ -84,19 +88,23 @@ export class Judge {
 
   /** Undefined where it would be too much work; throws `BudgetSpent` when all of it is used up. */
   sides<N>(point: Point, arithmetic: Arithmetic<N>): Sides<N> | undefined {
-    const { left, right, declarations } = this.subject;
-    const budget = new Budget(Math.min(POINT_WORK, this.#left));
-    const value = (expression: typeof left.expression) =>
+    const { subject } = this;
+    const { declarations } = subject;
+    const left = Math.min(this.#own.left, this.#shared.left);
+    const budget = new Budget(Math.min(POINT_WORK, left));
+    const value = ({ expression }: Checked) =>
       evaluate({ expression, declarations, point, arithmetic, budget });
     const before = budget.left;
     try {
-      return { left: value(left.expression), right: value(right.expression) };
+      return { left: value(subject.left), right: value(subject.right) };
     } catch (problem) {
-      if (!(problem instanceof BudgetSpent) || this.#left <= POINT_WORK) throw problem;
+      if (!(problem instanceof BudgetSpent) || left <= POINT_WORK) throw problem;
       this.#skipped = true;
       return undefined;
     } finally {
-      this.#left -= before - Math.max(0, budget.left);
+      const spent = before - Math.max(0, budget.left);
+      this.#own.left -= spent;
+      this.#shared.left -= spent;
     }
   }
 }

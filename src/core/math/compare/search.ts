@@ -1,6 +1,6 @@
 /** The search for a place where a claim about two sides is false: over all points first, then closer where doubt is left. */
 
-import { type Random } from '../../random.ts';
+import { type Random, seededRandom } from '../../random.ts';
 import { BudgetSpent } from '../value/budget.ts';
 import { type Point } from '../value/point.ts';
 import { type Extent, extentOf } from './around.ts';
@@ -13,12 +13,19 @@ import { modestPoints, pointsOf } from './points.ts';
 import { simplify } from './simplify.ts';
 import { type Subject } from './subject.ts';
 import { Tally } from './tally.ts';
+import { type Deciding } from './work.ts';
 
 export interface Claim {
   /** whether the claim is false where the sides stand so to each other */
   readonly refutedBy: (order: Order) => boolean;
   /** for certain; asked only where doubles say that the claim may be false */
   readonly orderAt: (point: Point, judge: Judge) => Order;
+}
+
+/** Where the claim is false, and how the two sides stand to each other there. */
+interface Found {
+  readonly point: Point;
+  readonly order: Order;
 }
 
 export type Outcome =
@@ -29,7 +36,7 @@ export type Outcome =
       readonly counterexample: Counterexample;
     }
   /** `exceptions` are points at which the claim is false, though it is true all around */
-  | { readonly kind: 'stands'; readonly exceptions: readonly Point[] }
+  | { readonly kind: 'stands'; readonly exceptions: readonly Found[] }
   | { readonly kind: 'undecided'; readonly reason: string };
 
 /** More points of modest size are drawn when too many had no value. */
@@ -44,17 +51,17 @@ export class Search {
   readonly #tally = new Tally();
   readonly #exceptions: Point[] = [];
 
-  constructor(subject: Subject, random: Random, claim: Claim) {
-    this.judge = new Judge(subject);
-    this.random = random;
+  constructor(subject: Subject, claim: Claim, { seed, work }: Deciding) {
+    this.judge = new Judge(subject, work);
+    this.random = seededRandom(seed);
     this.#claim = claim;
   }
 
   /** `further` points depend on those that were tried. */
   run(further: (tried: readonly Point[]) => Iterable<Point> = () => []): Outcome {
     try {
-      const point = this.#find(further);
-      if (point !== undefined) return this.#refuted(point);
+      const found = this.#find(further);
+      if (found !== undefined) return this.#refuted(found);
     } catch (problem) {
       if (!(problem instanceof BudgetSpent)) throw problem;
       this.#tally.spent = true;
@@ -65,7 +72,7 @@ export class Search {
   }
 
   /** A point of an open set on which the claim is false. */
-  #find(further: (tried: readonly Point[]) => Iterable<Point>): Point | undefined {
+  #find(further: (tried: readonly Point[]) => Iterable<Point>): Found | undefined {
     const tally = this.#tally;
     const { subject } = this.judge;
     const first = this.#among(pointsOf(subject, this.random));
@@ -75,7 +82,7 @@ export class Search {
     return second ?? this.#among(further(tally.agreeing)) ?? this.#confirm();
   }
 
-  #among(points: Iterable<Point>, isEnough = () => false): Point | undefined {
+  #among(points: Iterable<Point>, isEnough = () => false): Found | undefined {
     for (const point of points) {
       const refuted = this.#refutedAt(point);
       if (refuted !== undefined) return refuted;
@@ -85,7 +92,7 @@ export class Search {
   }
 
   /** Doubles are believed where they say that the claim is true, at the point or all around it. */
-  #refutedAt(point: Point): Point | undefined {
+  #refutedAt(point: Point): Found | undefined {
     const rough = this.judge.rough(point);
     const refuted = this.#claim.refutedBy(rough);
     if (!refuted && rough !== 'unclear') {
@@ -99,14 +106,14 @@ export class Search {
     return this.#refutedForCertain(point);
   }
 
-  #refutedForCertain(point: Point): Point | undefined {
+  #refutedForCertain(point: Point): Found | undefined {
     const order = this.#orderAt(point);
     if (!this.#claim.refutedBy(order)) {
       this.#tally.count(order, point);
       return undefined;
     }
     const extent = this.#extent(point, this.#orderAt);
-    if (extent.kind === 'open') return extent.point;
+    if (extent.kind === 'open') return { point: extent.point, order };
     if (extent.kind === 'isolated') this.#exceptions.push(point);
     else this.#tally.unsettled += 1;
     return undefined;
@@ -132,7 +139,7 @@ export class Search {
   }
 
   /** What doubles let pass is looked at again with many digits, at a few points. */
-  #confirm(): Point | undefined {
+  #confirm(): Found | undefined {
     for (const point of this.#tally.toConfirm()) {
       const before = this.#tally.agreeing.length;
       const refuted = this.#refutedForCertain(point);
@@ -142,21 +149,22 @@ export class Search {
     return undefined;
   }
 
-  #certainExceptions(): readonly Point[] {
-    const first = this.#exceptions.slice(0, MOST_EXCEPTIONS);
+  #certainExceptions(): readonly Found[] {
     try {
-      return first.filter((point) => this.#claim.refutedBy(this.#orderAt(point)));
+      return this.#exceptions
+        .slice(0, MOST_EXCEPTIONS)
+        .map((point) => ({ point, order: this.#orderAt(point) }))
+        .filter(({ order }) => this.#claim.refutedBy(order));
     } catch (problem) {
-      if (problem instanceof BudgetSpent) return first;
+      if (problem instanceof BudgetSpent) return [];
       throw problem;
     }
   }
 
-  #refuted(point: Point): Outcome {
-    const { judge } = this;
-    const order = this.#orderAt(point);
+  #refuted({ point, order }: Found): Outcome {
     const side = oneSided(order);
-    const counterexample = counterexampleAt(this.#simplest(point, side), judge);
+    const simplest = this.#simplest(point, side);
+    const counterexample = counterexampleAt(simplest, this.judge.subject);
     const { left, right } = counterexample;
     const hidden = order !== 'equal' && JSON.stringify(left) === JSON.stringify(right);
     const reason = hidden ? 'They differ by less than can be shown.' : side;

@@ -12,6 +12,7 @@ import { Judge } from './judge.ts';
 import { isDifference, type Order } from './order.ts';
 import { genericPoints } from './points.ts';
 import { subjectOf } from './subject.ts';
+import { type Deciding } from './work.ts';
 
 /** Which orders of the two sides are slack. Of an equation every difference is. */
 const SLACK: { readonly [K in RelationSign]: (order: Order) => boolean } = {
@@ -30,10 +31,10 @@ const CONFIRMED = 3;
 export function slackIn(
   { left, relation, right }: CheckedRelation,
   declarations: Declarations,
-  { seed }: { readonly seed: number },
+  { seed, work }: Deciding,
 ): boolean | undefined {
   if (!sameShape(left.shape, right.shape)) return undefined;
-  const judge = new Judge(subjectOf(left, right, declarations));
+  const judge = new Judge(subjectOf(left, right, declarations), work);
   try {
     return slackAmong(judge, SLACK[relation], seededRandom(seed));
   } catch (problem) {
