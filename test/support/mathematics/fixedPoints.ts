@@ -38,10 +38,17 @@ interface Sides {
   readonly declarations: Declarations;
 }
 
-/** Relative to the larger side; undefined where a side has no value. */
+/** The largest of all components; undefined where a side has no value. */
 function differenceAt(point: Point, { left, right, declarations }: Sides): number | undefined {
-  const [one, other] = [left, right].map((side) => valueAt(side, declarations, point));
-  if (!one?.isFinite() || !other?.isFinite()) return undefined;
+  const one = valueAt(left, declarations, point);
+  const other = valueAt(right, declarations, point);
+  const each = one.map((value, place) => relativeDifference(value, other[place]));
+  return each.includes(undefined) ? undefined : Math.max(...each.map(Number));
+}
+
+/** Relative to the larger one. */
+function relativeDifference(one: Decimal, other: Decimal | undefined): number | undefined {
+  if (!one.isFinite() || !other?.isFinite()) return undefined;
   const largest = one.abs().greaterThan(other.abs()) ? one.abs() : other.abs();
   return largest.isZero() ? 0 : one.minus(other).abs().dividedBy(largest).toNumber();
 }
@@ -50,9 +57,9 @@ function valueAt(
   { expression }: Checked,
   declarations: Declarations,
   point: Point,
-): Decimal | undefined {
+): readonly Decimal[] {
   const arithmetic = decimals(50);
-  return evaluate({ expression, declarations, point, arithmetic, budget: new Budget(1e9) }).data[0];
+  return evaluate({ expression, declarations, point, arithmetic, budget: new Budget(1e9) }).data;
 }
 
 function pointOf(

@@ -44,8 +44,16 @@ type Letters = readonly { readonly letter: string; readonly over: 'd' | 'h' }[];
 
 const FREE: Letters = [{ letter: 'i', over: 'd' }];
 
+/** Numbers, and vectors of size d. */
+export function expressions(depth: number): Tree {
+  return fc.oneof(
+    { weight: 5, arbitrary: scalars(depth) },
+    { weight: 1, arbitrary: vectors(depth - 1, FREE) },
+  );
+}
+
 /** @param depth operations above the leaves, at most */
-export function scalars(depth: number, letters: Letters = FREE): Tree {
+function scalars(depth: number, letters: Letters = FREE): Tree {
   if (depth <= 0) return leaves(letters);
   const inner = remembered(depth - 1, letters);
   const lower = remembered(depth - 2, letters);
@@ -194,7 +202,13 @@ function wholes(depth: number, letters: Letters): Tree {
 
 /** Of size d. */
 function vectors(depth: number, letters: Letters): Tree {
-  const leaf = fc.constantFrom(sym('x'), sym('v'), mul(sym('C'), sym('w')));
+  const leaf = fc.constantFrom(
+    sym('x'),
+    sym('v'),
+    mul(sym('C'), sym('w')),
+    mul(sym('C'), mul(transposed(sym('C')), sym('x'))),
+    mul(mul(sym('x'), transposed(sym('w'))), sym('w')),
+  );
   if (depth <= 0) return leaf;
   const inner = vectors(depth - 1, letters);
   return fc.oneof(
@@ -202,7 +216,9 @@ function vectors(depth: number, letters: Letters): Tree {
     fc.tuple(inner, inner).map(([one, other]) => add(one, other)),
     fc.tuple(inner, inner).map(([one, other]) => joined('componentwise', one, other)),
     fc.tuple(leaves(letters), inner).map(([factor, of]) => mul(factor, of)),
-    fc.tuple(fc.constantFrom('tanh', 'softplus', 'relu'), inner).map(([name, of]) => call(name, of)),
+    fc
+      .tuple(fc.constantFrom('tanh', 'softplus', 'relu'), inner)
+      .map(([name, of]) => call(name, of)),
     inner.map((of) => add(of, neg(sym('x')))),
   );
 }

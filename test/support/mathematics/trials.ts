@@ -14,7 +14,7 @@ import { witness } from './fixedPoints.ts';
 import { IDENTITIES, type Rewriting } from './identities.ts';
 import { MUTATIONS } from './mutations.ts';
 import { placesOf } from './places.ts';
-import { DECLARATIONS, scalars } from './randomTrees.ts';
+import { DECLARATIONS, expressions } from './randomTrees.ts';
 
 export interface Trial {
   readonly rules: readonly string[];
@@ -42,7 +42,7 @@ interface Changed {
 }
 
 export function tryIdentities(extent: Extent): Tally {
-  const cases = fc.tuple(scalars(3), fc.array(fc.nat(), { minLength: 1, maxLength: 3 }));
+  const cases = fc.tuple(expressions(3), fc.array(fc.nat(), { minLength: 1, maxLength: 3 }));
   const changed = fc.sample(cases, { seed: extent.seed, numRuns: extent.runs }).flatMap(rewritten);
   return tally(changed, 'equal');
 }
@@ -62,7 +62,7 @@ function rewritten([tree, picks]: readonly [Expression, readonly number[]]): Cha
 
 /** Slips that are no difference, or one too faint to insist on, are left out. */
 export function tryMutations(extent: Extent): Tally {
-  const cases = fc.tuple(scalars(3), fc.nat());
+  const cases = fc.tuple(expressions(3), fc.nat());
   const changed = fc.sample(cases, { seed: extent.seed, numRuns: extent.runs }).flatMap(mutated);
   return tally(changed, 'different');
 }

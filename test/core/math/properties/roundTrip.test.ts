@@ -6,7 +6,7 @@ import { readDeclarations } from '../../../../src/core/math/read/readDeclaration
 import { readExpression } from '../../../../src/core/math/read/readStatement.ts';
 import { latexOf } from '../../../../src/core/math/show/latexOf.ts';
 import { derivations } from '../../../support/mathematics/corpus.ts';
-import { DECLARATIONS, scalars } from '../../../support/mathematics/randomTrees.ts';
+import { DECLARATIONS, expressions } from '../../../support/mathematics/randomTrees.ts';
 
 /** Trees that were made have no place in a text, and leave out what is not there. */
 function bare(tree: Expression): unknown {
@@ -27,7 +27,7 @@ function twice(text: string, declarations: Declarations): readonly [unknown, unk
 describe('mathematics as it is shown', () => {
   it('reads as what it was', () => {
     fc.assert(
-      fc.property(scalars(3), (tree) => {
+      fc.property(expressions(3), (tree) => {
         const latex = latexOf(tree, DECLARATIONS);
         const read = readExpression(latex, DECLARATIONS);
         expect(read.ok ? bare(read.value) : read.error, latex).toEqual(bare(tree));
