@@ -63,7 +63,7 @@ const text: Hands<HTMLTextAreaElement> = {
 };
 
 /** The browser's own way: MathLive's takes a moment, and what is typed meanwhile would go elsewhere. */
-const focus = (field: HTMLElement): void => {
+export const focus = (field: HTMLElement): void => {
   HTMLElement.prototype.focus.call(field);
 };
 

@@ -2,7 +2,7 @@
 
 import { type TemplateResult, html, noChange } from 'lit';
 import { Directive, type ElementPart, directive } from 'lit/directive.js';
-import { type FormulaInput } from './formulaInput.ts';
+import { type FormulaInput, focus } from './formulaInput.ts';
 import { copiesLatex, pastes } from './mathClipboard.ts';
 import { type MathFieldElement } from './mathFieldElement.ts';
 import { MathKeys } from './mathKeys.ts';
@@ -50,6 +50,10 @@ class Follows extends Directive {
     });
     field.addEventListener('input', () => {
       this.#catchUp(field);
+    });
+    // at once: MathLive's own way takes a moment, and what is typed meanwhile would be lost
+    field.addEventListener('pointerdown', () => {
+      focus(field);
     });
     field.addEventListener('focusin', () => this.#input?.enter?.());
     field.addEventListener('focusout', () => {

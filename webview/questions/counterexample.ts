@@ -92,3 +92,14 @@ const isTable = (value: unknown): boolean =>
 
 const isNested = (value: unknown): value is Nested =>
   value === null || typeof value === 'number' || (Array.isArray(value) && value.every(isNested));
+
+const PLACE = /\s*At (\$[^$]*\$|a point that was tried) (yours|the left side) (is|has) [^]*$/;
+
+/** What the table does not say already: remarks tell the place too, for who has no table. */
+export const remarksBeside = (
+  remarks: readonly string[],
+  found: Counterexample | undefined,
+): readonly string[] =>
+  found === undefined
+    ? remarks
+    : remarks.map((remark) => remark.replace(PLACE, '')).filter((remark) => remark !== '');

@@ -17,6 +17,8 @@ export interface EchoProps {
   readonly reading: Reading | undefined;
   /** the formula as it is written now */
   readonly latex: string;
+  /** what to say while nothing is written */
+  readonly hint: unknown;
   /** shows a place in the field */
   readonly select: (place: Place) => void;
 }
@@ -25,8 +27,9 @@ export interface EchoProps {
 export const echoView = (props: EchoProps): TemplateResult =>
   html`<div class="echo" aria-live="polite">${content(props)}</div>`;
 
-function content({ reading, latex, select }: EchoProps): TemplateResult | typeof nothing {
-  if (reading === undefined || latex.trim() === '') return nothing;
+function content({ reading, latex, hint, select }: EchoProps): unknown {
+  if (latex.trim() === '') return hint;
+  if (reading === undefined) return nothing;
   const { echo } = reading;
   if (echo.kind === 'read') return readAs(echo.latex);
   // while it is being typed on, the place is no longer where it was

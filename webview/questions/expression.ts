@@ -5,7 +5,7 @@ import { type AnswerOf, type Writing } from '../../src/protocol/messages.ts';
 import { TYPING_MS } from '../task/draft.ts';
 import { formula } from '../typeset/prose.ts';
 import { checkButton } from './checkButton.ts';
-import { counterexampleOf, counterexampleView } from './counterexample.ts';
+import { counterexampleOf, counterexampleView, remarksBeside } from './counterexample.ts';
 import { type Form, type FormProps } from './form.ts';
 import { type FormulaProps, formulaEcho, formulaField, formulaTools } from './formula.ts';
 import { rewritten, writingOf } from './writing.ts';
@@ -17,13 +17,13 @@ export const expressionForm: Form<'expression'> = {
     checkButton(desk, state.readOnly ?? (answer ? undefined : 'Write an answer first')),
   submit: ({ desk, state, answer }) =>
     state.readOnly === undefined && answer ? desk.check() : Promise.resolve(),
-  explain: ({ feedback, evidence }) => ({
-    remarks: feedback,
-    more: counterexampleView(counterexampleOf(evidence?.['counterexample']), {
-      left: 'Yours',
-      right: 'Right',
-    }),
-  }),
+  explain: ({ feedback, evidence }) => {
+    const found = counterexampleOf(evidence?.['counterexample']);
+    return {
+      remarks: remarksBeside(feedback, found),
+      more: counterexampleView(found, { left: 'Yours', right: 'Right' }),
+    };
+  },
 };
 
 const SLOT = 'answer';

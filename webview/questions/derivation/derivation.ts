@@ -10,7 +10,7 @@ import { checkButton } from '../checkButton.ts';
 import { type Form, type FormProps } from '../form.ts';
 import { formulaTools } from '../formula.ts';
 import { rewritten, writingOf } from '../writing.ts';
-import { judgedSteps } from './judgement.ts';
+import { furtherRemarks, judgedSteps } from './judgement.ts';
 import { RELATIONS } from './relations.ts';
 import { type RowProps, go, rowView, slotOf } from './rowView.ts';
 import { Sheet } from './sheet.ts';
@@ -24,7 +24,7 @@ export const derivationForm: Form<'derivation'> = {
     checkButton(desk, state.readOnly ?? (answer ? undefined : 'Write a step first')),
   submit: ({ desk, state, answer }) =>
     state.readOnly === undefined && answer ? desk.check() : Promise.resolve(),
-  explain: ({ feedback }) => ({ remarks: feedback, more: nothing }),
+  explain: (verdict) => ({ remarks: furtherRemarks(verdict), more: nothing }),
 };
 
 const sheets = new WeakMap<QuestionDesk, Sheet>();

@@ -4,7 +4,12 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { type Verdict } from '../../../src/protocol/messages.ts';
 import { type IconName, icon } from '../../controls/icon.ts';
 import { proseLine } from '../../typeset/prose.ts';
-import { type Counterexample, counterexampleOf, counterexampleView } from '../counterexample.ts';
+import {
+  type Counterexample,
+  counterexampleOf,
+  counterexampleView,
+  remarksBeside,
+} from '../counterexample.ts';
 
 type Outcome = 'holds' | 'violated' | 'undecided';
 
@@ -55,6 +60,13 @@ function judgedStep(value: unknown): JudgedStep {
     isLeap: fields.get('leap') === true,
   };
 }
+
+/** What does not stand at a step already. */
+export const furtherRemarks = (verdict: Verdict): readonly string[] =>
+  remarksBeside(
+    verdict.feedback,
+    judgedSteps(verdict).find(({ counterexample }) => counterexample)?.counterexample,
+  );
 
 export function outcomeView(step: JudgedStep | undefined): TemplateResult | typeof nothing {
   if (step?.outcome === undefined) return nothing;

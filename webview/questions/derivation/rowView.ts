@@ -36,6 +36,7 @@ export function rowView(props: RowProps): TemplateResult {
   return html`<li class="step" data-chain=${row.relation === undefined ? 'new' : 'same'}>
     ${props.index === 0 ? html`<span></span>` : relationChoice(props)} ${formulaField(field)}
     ${props.readOnly ? html`<span></span>` : arrange(props)}
+    <span class="step-number" aria-hidden="true">${props.index + 1}</span>
     <div class="step-below">
       ${reasonField(props)} ${formulaEcho(field)} ${outcomeView(judgedHere(props))}
     </div>

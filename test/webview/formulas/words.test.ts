@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { counterexampleWords } from '../../../src/core/grade/expression/counterexampleWords.ts';
+import { readDeclarations } from '../../../src/core/math/read/readDeclarations.ts';
+import { latexOf, valueOf } from '../../../webview/controls/mathLatex.ts';
+import { remarksBeside } from '../../../webview/questions/counterexample.ts';
+import { pointingAt } from '../../../webview/questions/echo.ts';
+import { looksPlain } from '../../../webview/questions/writing.ts';
+
+describe('the line that points at a place', () => {
+  it('has a mark below each sign of it', () => {
+    expect(pointingAt('x + qq', { start: 4, end: 6 })).toBe('x + qq\n    ^^');
+  });
+
+  it('shows the surroundings only of a place in a long text', () => {
+    const [line = '', marks = ''] = pointingAt(`${'x'.repeat(99)}q${'y'.repeat(99)}`, {
+      start: 99,
+      end: 100,
+    }).split('\n');
+    expect(line).toHaveLength(63);
+    expect(line[marks.length - 1]).toBe('q');
+  });
+
+  it('is one line whatever the text, and marks the end of it', () => {
+    expect(pointingAt('a\nb', { start: 3, end: 3 })).toBe('a b\n   ^');
+  });
+});
+
+describe('what was written', () => {
+  it.each(['2*x', 'c_ij', 'exp(x)', 'sum_j a_j', 'sqrt(2)', 'x^10'])(
+    'is plain text: %s',
+    (text) => {
+      expect(looksPlain(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    String.raw`\sum_{j}w_{j}a_{j}`,
+    String.raw`\operatorname{sign}\left(x_{i}-c_{ij}\right)`,
+    String.raw`\begin{cases}x & x>0\\ 0 & \text{otherwise}\end{cases}`,
+    'x+y',
+    '2ab',
+    String.raw`x^{10}`,
+  ])('is LaTeX or both: %s', (text) => {
+    expect(looksPlain(text)).toBe(false);
+  });
+});
+
+describe('the LaTeX of a field', () => {
+  it('has braces wherever there could be a doubt', () => {
+    expect(latexOf(String.raw`x^2y_1\operatorname{\mathrm{sign}}w^{T}`)).toBe(
+      String.raw`x^{2}y_{1}\operatorname{sign}w^{T}`,
+    );
+  });
+
+  it('writes norms as authors do, and gives them to the field as it draws them', () => {
+    const latex = String.raw`\left\|w\right\|_{1}`;
+    expect(valueOf(latex)).toBe(String.raw`\left\Vert w\right\Vert _{1}`);
+    expect(latexOf(valueOf(latex))).toBe(latex);
+    expect(valueOf(String.raw`a \\| b`)).toBe(String.raw`a \\| b`);
+  });
+});
+
+describe('remarks beside a table of values', () => {
+  const counterexample = { sizes: {}, indices: {}, values: { x: 1 }, left: 2, right: null };
+  const declarations = readDeclarations('x: scalar');
+  if (!declarations.ok) throw new Error('unreadable');
+  const words = counterexampleWords(counterexample, declarations.value);
+
+  it('do not say again what the table shows', () => {
+    expect(words).toMatch(/^At /);
+    expect(remarksBeside([words, `Not so. ${words}`, 'Else.'], counterexample)).toEqual([
+      'Not so.',
+      'Else.',
+    ]);
+  });
+
+  it('say it where there is no table', () => {
+    expect(remarksBeside([words], undefined)).toEqual([words]);
+  });
+});
