@@ -6,7 +6,7 @@
 import { type DerivationAnswer } from '../answer/answer.ts';
 import { type Complaint } from '../math/complaint.ts';
 import { type Declarations } from '../math/declarations.ts';
-import { judgeDerivation } from '../math/derivation/judgeDerivation.ts';
+import { decideLinks, isFalse, judgeDerivation } from '../math/derivation/judgeDerivation.ts';
 import { readProof } from '../math/derivation/readProof.ts';
 import { readTask } from '../math/derivation/readTask.ts';
 import { SampledDeciding } from '../math/derivation/sampledDeciding.ts';
@@ -27,14 +27,13 @@ export function gradeDerivation(question: DerivationQuestion, answer: Derivation
   const maxPoints = question.points;
   const steps = withoutBlankEnd(answer.steps);
   if (steps.length === 0) return { verdict: 'unanswered', points: 0, maxPoints, feedback: [] };
-  let best: Reading | undefined;
+  const readings: Decided[] = [];
   for (const norm of question.norms) {
-    const reading = readingOf(question, steps, { ...question.declarations, norm });
+    const reading = decide(question, steps, { ...question.declarations, norm });
     if ('complaint' in reading) return unreadable(question, steps, reading);
-    if (best === undefined || isBetter(reading, best)) best = reading;
-    if (pointsOf(best) === maxPoints) break;
+    readings.push(reading);
   }
-  if (best === undefined) throw new Error(`no norm to read the derivation ${question.id} in`);
+  const best = bestOf(readings);
   return {
     verdict: verdictOf(best),
     points: pointsOf(best),
@@ -56,27 +55,45 @@ interface Unreadable {
   readonly complaint: Complaint;
 }
 
-function readingOf(
+/** Under one reading of norm bars: whether each step holds, and how to find what that is worth. */
+interface Decided {
+  readonly wrong: number;
+  readonly judge: () => Reading;
+}
+
+function decide(
   question: DerivationQuestion,
   steps: Steps,
   declarations: Declarations,
-): Reading | Unreadable {
+): Decided | Unreadable {
   const task = readTask(question, declarations);
   if (!task.ok) throw new Error(`question ${question.id}: ${task.error.message}`);
   const proof = readProof(task.value.claim, steps, declarations);
   if (!proof.ok) return proof.error;
   const deciding = new SampledDeciding(declarations, SEED);
-  const judgement = judgeDerivation(proof.value, task.value, deciding);
-  return { question, declarations, steps: steps.length, judgement };
+  const decided = decideLinks(proof.value, deciding);
+  return {
+    wrong: decided.filter(isFalse).length,
+    judge: () => ({
+      question,
+      declarations,
+      steps: steps.length,
+      judgement: judgeDerivation(proof.value, decided, task.value, deciding),
+    }),
+  };
 }
 
-function isBetter(one: Reading, other: Reading): boolean {
-  const [points, others] = [pointsOf(one), pointsOf(other)];
-  return points === others ? falseSteps(one) < falseSteps(other) : points > others;
-}
-
-function falseSteps({ judgement }: Reading): number {
-  return judgement.links.filter(({ outcome }) => outcome.verdict === 'violated').length;
+/** Meant is the reading with the fewest false steps; of several the one that is worth most. */
+function bestOf(readings: readonly Decided[]): Reading {
+  const fewest = Math.min(...readings.map(({ wrong }) => wrong));
+  let best: Reading | undefined;
+  for (const { judge } of readings.filter(({ wrong }) => wrong === fewest)) {
+    const reading = judge();
+    if (best === undefined || pointsOf(reading) > pointsOf(best)) best = reading;
+    if (pointsOf(best) === best.question.points) break;
+  }
+  if (best === undefined) throw new Error('no norm to read the derivation in');
+  return best;
 }
 
 function unreadable(

@@ -97,11 +97,11 @@ export function loadDerivation(source: Source<'derivation'>): QuestionOf<'deriva
 
 type AuthoredFact = NonNullable<Source<'derivation'>['authored']['facts']>[number];
 
-function factOf({ slackIn, tightIn, reasons = [], ...fact }: AuthoredFact): Fact {
+function factOf({ slackIn, tightIn = [], reasons = [], ...fact }: AuthoredFact): Fact {
   return {
     ...fact,
     ...(slackIn === undefined ? {} : { slackIn: worldOf(slackIn) }),
-    ...(tightIn === undefined ? {} : { tightIn: worldOf(tightIn) }),
+    tightIn: tightIn.map(worldOf),
     reasons,
   };
 }

@@ -107,7 +107,7 @@ export interface Fact {
   /** where every other fact holds with equality */
   readonly slackIn?: World | undefined;
   /** where this one does too */
-  readonly tightIn?: World | undefined;
+  readonly tightIn: readonly World[];
   /** a symbol: the step where it first occurs as a factor uses the fact */
   readonly introduces?: string | undefined;
   readonly reasons: readonly string[];

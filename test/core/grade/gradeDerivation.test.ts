@@ -129,7 +129,12 @@ function questionOf({ name, declare, where, task }: Derived): DerivationQuestion
     hints: [],
     points: task.facts.length + 1,
     ...task,
-    facts: task.facts.map((fact) => ({ ...fact, points: 1, feedback: `${fact.name} is missing` })),
+    facts: task.facts.map((fact) => ({
+      ...fact,
+      tightIn: fact.tightIn ?? [],
+      points: 1,
+      feedback: `${fact.name} is missing`,
+    })),
     declarations: declarations.value,
     norms: [2],
     connected: 1,

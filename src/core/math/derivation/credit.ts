@@ -3,7 +3,7 @@
  * names, unless other steps show enough of the rest.
  */
 
-import { type Fact } from './facts.ts';
+import { type Fact, type Used } from './facts.ts';
 import { type Link } from './proof.ts';
 
 /** A link that holds. */
@@ -74,8 +74,9 @@ function isHollow(use: Use, hidden: readonly string[], facts: readonly Fact[]): 
 }
 
 /** Of a link that does not hold. One whose sides differ in all worlds is wrong for another reason. */
-export function disputedBy(used: ReadonlySet<string>, facts: readonly Fact[]): string[] {
-  return worldly(facts).every((name) => used.has(name)) ? [] : [...used];
+export function disputedBy(used: Used, facts: readonly Fact[]): string[] {
+  const inAll = worldly(facts).every((name) => used.facts.has(name));
+  return inAll || used.isLoose ? [] : [...used.facts];
 }
 
 /** Sides that differ in all worlds may differ for any other reason, as in `c ≤ c + 1`: that tells of no world's fact. */

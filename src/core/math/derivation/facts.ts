@@ -4,7 +4,7 @@
  */
 
 import { type Expression } from '../expression.ts';
-import { mapParts } from '../parts.ts';
+import { mapParts, nodesOf } from '../parts.ts';
 import { type Deciding, type World } from './deciding.ts';
 import { type Link } from './proof.ts';
 import { treeKey } from './sameTree.ts';
@@ -14,30 +14,50 @@ export interface Fact {
   readonly name: string;
   /** where nothing but this fact makes two sides differ */
   readonly world?: World | undefined;
+  /** where no fact makes two sides differ, not even this one */
+  readonly tightWorlds: readonly World[];
   /** a size or a quantity: the step uses the fact on one side of which alone it is a factor */
   readonly introduces?: string | undefined;
   /** words by which a reason names the fact */
   readonly reasons: readonly string[];
 }
 
-/** For a link that does not hold: which it would use. */
-export function usedFacts(link: Link, facts: readonly Fact[], deciding: Deciding): Set<string> {
-  const used = facts.filter(
-    ({ world, introduces }) =>
-      (world !== undefined && slack(link, world, deciding)) ||
-      (introduces !== undefined && appears(link, introduces, deciding)),
-  );
-  return new Set(used.map(({ name }) => name));
+export interface Used {
+  readonly facts: ReadonlySet<string>;
+  /** the sides differ even where no fact makes a difference: for another reason, as in `c ≤ c + 1` */
+  readonly isLoose: boolean;
 }
 
-function slack({ left, right }: Link, world: World, deciding: Deciding): boolean {
+/** For a link that does not hold: what it would use. */
+export function usedFacts(link: Link, facts: readonly Fact[], deciding: Deciding): Used {
+  const slack = facts.filter(({ world }) => world !== undefined && differs(link, world, deciding));
+  const used = slack.filter(
+    ({ tightWorlds }) => !tightWorlds.some((world) => differs(link, world, deciding)),
+  );
+  const isLoose = used.length < slack.length;
+  const introduced = facts.filter(
+    ({ introduces }) => introduces !== undefined && !isLoose && appears(link, introduces, deciding),
+  );
+  return { facts: new Set([...used, ...introduced].map(({ name }) => name)), isLoose };
+}
+
+function differs({ left, right }: Link, world: World, deciding: Deciding): boolean {
   return deciding.differ(left.expression, right.expression, world) === true;
 }
 
-/** Not by its letters: `d/d` is no occurrence, and neither is a factor that both sides have. */
-function appears({ left, right }: Link, name: string, deciding: Deciding): boolean {
-  const depends = (side: Expression) => dependsOn(side, name, deciding);
-  return depends(left.expression) !== depends(right.expression);
+/**
+ * Not by its letters: `d/d` is no occurrence, and neither is a factor that both sides have, or what is said of numbers
+ * alone, as in `1 ≤ d`.
+ */
+function appears({ left, relation, right }: Link, name: string, deciding: Deciding): boolean {
+  const sides = [left.expression, right.expression];
+  if (relation !== '=' && !sides.every(hasQuantity)) return false;
+  const [before, after] = sides.map((side) => dependsOn(side, name, deciding));
+  return before !== after;
+}
+
+function hasQuantity(side: Expression): boolean {
+  return [...nodesOf(side)].some(({ kind }) => kind === 'symbol');
 }
 
 /** Whether the value changes with the symbol itself; a sum's limit does not count. */

@@ -11,9 +11,12 @@ import { type Fact, namedFacts, usedFacts } from './facts.ts';
 import { type Claim, type Link, type Proof, linksOf } from './proof.ts';
 import { treeKey } from './sameTree.ts';
 
-export interface JudgedLink {
+export interface DecidedLink {
   readonly link: Link;
   readonly outcome: RelationOutcome;
+}
+
+export interface JudgedLink extends DecidedLink {
   /** names of those that it visibly uses; none if it does not hold */
   readonly facts: ReadonlySet<string>;
   /** uses too much at once */
@@ -28,8 +31,21 @@ export interface Judgement {
   readonly connected: boolean | 'undecided';
 }
 
-export function judgeDerivation(proof: Proof, terms: Terms, deciding: Deciding): Judgement {
-  const decided = linksOf(proof).map((link) => ({ link, outcome: deciding.decide(link) }));
+export function decideLinks(proof: Proof, deciding: Deciding): DecidedLink[] {
+  return linksOf(proof).map((link) => ({ link, outcome: deciding.decide(link) }));
+}
+
+export function isFalse({ outcome }: DecidedLink): boolean {
+  return outcome.verdict === 'violated';
+}
+
+/** @param decided all links of the proof */
+export function judgeDerivation(
+  proof: Proof,
+  decided: readonly DecidedLink[],
+  terms: Terms,
+  deciding: Deciding,
+): Judgement {
   const uses = usesOf(decided, proof, terms.facts, deciding);
   const credit = creditOf(uses, terms, disputedFacts(decided, terms.facts, deciding));
   return {
@@ -45,7 +61,7 @@ export function judgeDerivation(proof: Proof, terms: Terms, deciding: Deciding):
 }
 
 function usesOf(
-  decided: readonly Decided[],
+  decided: readonly DecidedLink[],
   { claim, reasons }: Proof,
   facts: readonly Fact[],
   deciding: Deciding,
@@ -53,18 +69,18 @@ function usesOf(
   const holding = decided.filter(({ outcome }) => outcome.verdict === 'holds');
   return holding.map(({ link }) => ({
     link,
-    facts: usedFacts(link, facts, deciding),
+    facts: usedFacts(link, facts, deciding).facts,
     named: namedFacts(reasons[link.step] ?? '', facts),
     restates: restates(link, claim),
   }));
 }
 
 function disputedFacts(
-  decided: readonly Decided[],
+  decided: readonly DecidedLink[],
   facts: readonly Fact[],
   deciding: Deciding,
 ): Set<string> {
-  const wrong = decided.filter(({ outcome }) => outcome.verdict === 'violated');
+  const wrong = decided.filter(isFalse);
   return new Set(wrong.flatMap(({ link }) => disputedBy(usedFacts(link, facts, deciding), facts)));
 }
 
@@ -74,16 +90,14 @@ function restates({ left, right }: Link, { start, goal }: Claim): boolean {
   return ends.join() === asked.join();
 }
 
-type Decided = Pick<JudgedLink, 'link' | 'outcome'>;
-
 /** A derivation with a false step shows nothing as a whole, and a leap leads nowhere. */
 function connection(
-  decided: readonly Decided[],
+  decided: readonly DecidedLink[],
   { leaps }: Credit,
   claim: Claim,
   same: Same,
 ): Judgement['connected'] {
-  if (decided.some(({ outcome }) => outcome.verdict === 'violated')) return false;
+  if (decided.some(isFalse)) return false;
   const passable = decided.filter(({ link }) => !leaps.has(link));
   const sure = passable.filter(({ outcome }) => outcome.verdict === 'holds');
   if (connects(linksIn(sure), claim, same)) return true;
@@ -99,6 +113,6 @@ function samePlace(facts: readonly Fact[], deciding: Deciding): Same {
     worlds.every((world) => deciding.differ(left.expression, right.expression, world) !== true);
 }
 
-function linksIn(decided: readonly Decided[]): Link[] {
+function linksIn(decided: readonly DecidedLink[]): Link[] {
   return decided.map(({ link }) => link);
 }

@@ -8,6 +8,7 @@ import { firstOf } from '../readFormula.ts';
 import { checkStatement } from '../shape/checkExpression.ts';
 import { type Result, failure, success } from '../../result.ts';
 import { type Terms } from './credit.ts';
+import { type World } from './deciding.ts';
 import { type Fact } from './facts.ts';
 import { type Claim } from './proof.ts';
 import { type WrittenWorld, readWorld } from './world.ts';
@@ -24,6 +25,7 @@ export interface WrittenTask {
 interface WrittenFact {
   readonly name: string;
   readonly slackIn?: WrittenWorld | undefined;
+  readonly tightIn?: readonly WrittenWorld[] | undefined;
   readonly introduces?: string | undefined;
   readonly reasons: readonly string[];
 }
@@ -75,17 +77,23 @@ function inText(field: string, text: string, { span, message }: Complaint): Task
 }
 
 function readFact(
-  { name, slackIn, introduces, reasons }: WrittenFact,
+  { name, slackIn, tightIn = [], introduces, reasons }: WrittenFact,
   declarations: Declarations,
 ): Result<Fact, TaskComplaint> {
   const world = slackIn && readWorld(slackIn, declarations);
   if (world?.ok === false) return failure({ path: ['slackIn'], message: world.error });
+  const tightWorlds: World[] = [];
+  for (const [place, written] of tightIn.entries()) {
+    const tight = readWorld(written, declarations);
+    if (!tight.ok) return failure({ path: ['tightIn', place], message: tight.error });
+    tightWorlds.push(tight.value);
+  }
   const symbol = introduces === undefined ? undefined : symbolIn(introduces, declarations);
   if (introduces !== undefined && symbol === undefined) {
     const message = `expected the name of a size or of a declared quantity, found '${introduces}'`;
     return failure({ path: ['introduces'], message });
   }
-  return success({ name, world: world?.value, introduces: symbol, reasons });
+  return success({ name, world: world?.value, tightWorlds, introduces: symbol, reasons });
 }
 
 function symbolIn(text: string, declarations: Declarations): string | undefined {

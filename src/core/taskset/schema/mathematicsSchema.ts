@@ -128,8 +128,8 @@ const fact = fields({
     'A world in which every other fact holds with equality: a step with slack there uses this one.',
   ),
   tightIn: described(
-    z.optional(world),
-    'A world in which this fact holds with equality too: a step with slack even there has it for another reason.',
+    z.optional(z.array(world).check(z.maxLength(5))),
+    'Worlds in which every fact holds with equality, this one too: a step with slack even there has it for another reason.',
   ),
   introduces: described(
     z.optional(formula()),

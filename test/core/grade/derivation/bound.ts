@@ -280,6 +280,28 @@ const OTHERS: readonly Written[] = [
       = d \|w\|_1`,
   },
   {
+    name: 'true remarks that show nothing',
+    verdict: 'wrong',
+    points: 0,
+    steps: String.raw`
+      |w_1| \leq \|w\|_1
+      w_1 \leq |w_1|
+      1 \leq d
+      0 \leq \|w\|_1
+      \|\frac{\partial y}{\partial x}\| \leq 2 \|\frac{\partial y}{\partial x}\|`,
+  },
+  {
+    name: 'two facts as lemmas, and then the claim',
+    verdict: 'partial',
+    points: 2,
+    steps: String.raw`
+      0 < a_j \leq 1
+      -1 \leq \operatorname{sign}(x_i - c_{ij}) \leq 1
+
+      \|\frac{\partial y}{\partial x}\|
+      <= d \|w\|_1`,
+  },
+  {
     name: 'one component only',
     verdict: 'partial',
     points: 3,

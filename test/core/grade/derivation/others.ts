@@ -134,6 +134,7 @@ const LOGSUMEXP: Derived = {
       {
         name: 'positive terms',
         slackIn: { declare: 'u: scalar', where: ['z_k = u'] },
+        tightIn: [{ declare: 'u: scalar', where: ['z_k = u'], sizes: { n: 1 } }],
         reasons: ['positive'],
       },
       { name: 'n terms', introduces: 'n', reasons: ['n terms'] },
@@ -193,11 +194,13 @@ const CAUCHY: Derived = {
       {
         name: 'triangle inequality',
         slackIn: { declare: 'x, w: vector d ±1', where: [] },
+        tightIn: [{ declare: 'x, w: vector d ±1', where: [], sizes: { d: 1 } }],
         reasons: ['triangle'],
       },
       {
         name: 'Cauchy and Schwarz',
         slackIn: { declare: 'x, w: vector d positive', where: [] },
+        tightIn: [{ declare: 'x, w: vector d positive', where: ['w_i = x_i'] }],
         reasons: ['Cauchy'],
       },
     ],
@@ -258,10 +261,16 @@ const ELBO: Derived = {
     relation: '>=',
     goal: String.raw`\sum_{k=1}^K q_k \log p_k - \sum_{k=1}^K q_k \log q_k`,
     facts: [
-      { name: 'Jensen', slackIn: { where: [] }, reasons: ['Jensen', 'concave'] },
+      {
+        name: 'Jensen',
+        slackIn: { where: [] },
+        tightIn: [{ where: [], sizes: { K: 1 } }],
+        reasons: ['Jensen', 'concave'],
+      },
       {
         name: 'logarithm of a quotient',
         slackIn: { where: [String.raw`\log(u) = u`] },
+        tightIn: [{ where: [], sizes: { K: 1 } }],
         reasons: ['quotient'],
       },
     ],
@@ -318,7 +327,14 @@ const MEANS: Derived = {
     start: String.raw`\sqrt{ab}`,
     relation: '<=',
     goal: String.raw`\frac{a+b}{2}`,
-    facts: [{ name: 'a square', slackIn: { where: [] }, reasons: ['square'] }],
+    facts: [
+      {
+        name: 'a square',
+        slackIn: { where: [] },
+        tightIn: [{ where: ['a = b'] }],
+        reasons: ['square'],
+      },
+    ],
   },
   answers: [
     {
@@ -366,7 +382,12 @@ const NORMS: Derived = {
     relation: '<=',
     goal: String.raw`\sqrt{d} \|x\|_2`,
     facts: [
-      { name: 'Cauchy and Schwarz', slackIn: { where: [] }, reasons: ['Cauchy'] },
+      {
+        name: 'Cauchy and Schwarz',
+        slackIn: { where: [] },
+        tightIn: [{ declare: 'u: scalar', where: ['x_i = u'] }],
+        reasons: ['Cauchy'],
+      },
       { name: 'd ones', introduces: 'd', reasons: ['ones'] },
     ],
   },

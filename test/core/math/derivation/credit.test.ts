@@ -7,8 +7,13 @@ import { declarationsOf, sym } from '../../../support/expressions.ts';
 const side = { expression: sym('x'), shape: [], freeIndices: new Map() };
 const world = { declarations: declarationsOf([]), sizes: new Map() };
 
-const worldly = ['a', 'b', 'c'].map((name): Fact => ({ name, world, reasons: [] }));
-const facts: Fact[] = [...worldly, { name: 'd', introduces: 'd', reasons: [] }];
+const worldly = ['a', 'b', 'c'].map((name): Fact => ({
+  name,
+  world,
+  tightWorlds: [],
+  reasons: [],
+}));
+const facts: Fact[] = [...worldly, { name: 'd', introduces: 'd', tightWorlds: [], reasons: [] }];
 
 /** `ab|a`: uses a and b, names a; `!` in front: restates the claim. */
 function use(text: string, step: number): Use {
@@ -62,10 +67,9 @@ describe('facts that a derivation shows', () => {
   });
 
   it('knows what a false step would have used, unless it is wrong for another reason', () => {
-    expect([disputedBy(new Set('ad'), facts), disputedBy(new Set('abcd'), facts)]).toEqual([
-      ['a', 'd'],
-      [],
-    ]);
+    const disputed = (names: string, isLoose = false) =>
+      disputedBy({ facts: new Set(names), isLoose }, facts);
+    expect([disputed('ad'), disputed('abcd'), disputed('ad', true)]).toEqual([['a', 'd'], [], []]);
   });
 
   it('counts a step that uses everything as a leap, whatever a step may do at once', () => {

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type RelationOutcome } from '../../../../src/core/math/compare/comparison.ts';
 import { type Deciding, type World } from '../../../../src/core/math/derivation/deciding.ts';
 import { type Fact } from '../../../../src/core/math/derivation/facts.ts';
-import { judgeDerivation } from '../../../../src/core/math/derivation/judgeDerivation.ts';
+import {
+  decideLinks,
+  judgeDerivation,
+} from '../../../../src/core/math/derivation/judgeDerivation.ts';
 import { type Link, type Proof } from '../../../../src/core/math/derivation/proof.ts';
 import { type Expression, type RelationSign } from '../../../../src/core/math/expression.ts';
 import { type Checked } from '../../../../src/core/math/shape/checked.ts';
@@ -31,7 +34,7 @@ const worlds = new Map<World, string>();
 const facts = ['a', 'b', 'c'].map((name): Fact => {
   const world = { declarations: declarationsOf([]), sizes: new Map() };
   worlds.set(world, name);
-  return { name, world, reasons: [`fact ${name}`] };
+  return { name, world, tightWorlds: [], reasons: [`fact ${name}`] };
 });
 
 const byHand: Deciding = {
@@ -69,7 +72,9 @@ function proofOf(text: string): Proof {
 
 function judged(text: string): string {
   const proof = proofOf(text);
-  const { shown, connected, links } = judgeDerivation(proof, { facts, factsPerStep: 2 }, byHand);
+  const decided = decideLinks(proof, byHand);
+  const terms = { facts, factsPerStep: 2 };
+  const { shown, connected, links } = judgeDerivation(proof, decided, terms, byHand);
   const signs = links.map(({ outcome, leap }) =>
     leap ? 'leap' : { holds: '+', violated: '-', undecided: '?' }[outcome.verdict],
   );
