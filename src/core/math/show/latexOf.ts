@@ -85,7 +85,7 @@ function writeConstant({ name }: ExpressionOf<'constant'>, { declarations }: Pen
     declarations.symbols.has(symbol) || declarations.sizes.has(symbol);
   const latex = {
     pi: taken(String.raw`\pi`) ? String.raw`\arccos\left(-1\right)` : String.raw`\pi`,
-    e: taken('e') ? String.raw`\exponentialE` : 'e',
+    e: taken('e') ? String.raw`\exp\left(1\right)` : 'e',
     infinity: String.raw`\infty`,
     ones: String.raw`\mathbf{1}`,
   };

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { type Declarations } from '../../../../src/core/math/declarations.ts';
 import { type Expression } from '../../../../src/core/math/expression.ts';
@@ -15,11 +16,12 @@ function bare(tree: Expression): unknown {
   );
 }
 
-/** Reads, shows and reads again what students write. */
+/** Reads, shows and reads again what students write; throws where KaTeX would not typeset it. */
 function twice(text: string, declarations: Declarations): readonly [unknown, unknown] {
   const first = readExpression(text, declarations);
   if (!first.ok) return ['unreadable', 'unreadable'];
   const latex = latexOf(first.value, declarations);
+  katex.renderToString(latex, { strict: 'error' });
   const again = readExpression(latex, declarations);
   return [bare(first.value), again.ok ? bare(again.value) : [latex, again.error]];
 }

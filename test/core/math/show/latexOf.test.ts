@@ -165,6 +165,12 @@ describe('showing mathematics', () => {
     );
   });
 
+  it('says numbers otherwise whose letters are taken', () => {
+    const taken = declarationsOf([quantity('e'), quantity('\\pi')]);
+    expect(latexOf({ kind: 'constant', name: 'e' }, taken)).toBe('\\exp\\left(1\\right)');
+    expect(latexOf({ kind: 'constant', name: 'pi' }, taken)).toBe('\\arccos\\left(-1\\right)');
+  });
+
   it('keeps the decimal comma apart from the comma of lists', () => {
     const comma = declarationsOf([], { decimalComma: true });
     expect(latexOf(call('max', num('2.5'), num(1)), comma)).toBe('\\max\\left(2{,}5; 1\\right)');
