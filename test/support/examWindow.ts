@@ -64,6 +64,23 @@ export class TaskPage {
     await this.question(id).locator('[data-saving=saved]').filter({ hasText: 'Saved' }).waitFor();
   }
 
+  /** @param step of a derivation, 0 is the first */
+  formula(id: string, step = 0): Locator {
+    return this.question(id).locator('.formula-input').nth(step);
+  }
+
+  /** By keyboard, as one reads it out. */
+  async typeFormula(id: string, text: string, step = 0): Promise<void> {
+    await this.formula(id, step).click();
+    await this.#frame.page().keyboard.type(text);
+    await this.#saved(id);
+  }
+
+  /** What the field shows. */
+  async shownFormula(id: string, step = 0): Promise<unknown> {
+    return await this.formula(id, step).evaluate((field): unknown => Reflect.get(field, 'value'));
+  }
+
   async check(id: string): Promise<void> {
     await this.question(id).getByRole('button', { name: 'Check' }).click();
   }
