@@ -110,7 +110,8 @@ function decimalFunctions(numbers: Numbers): FunctionTable<(value: Decimal) => D
     sqrt: (value) => value.sqrt(),
     sin: angle((value) => value.sin()),
     cos: angle((value) => value.cos()),
-    tan: angle((value) => value.tan()),
+    // near its poles the library’s own loses half of the digits
+    tan: angle((value) => value.sin().div(value.cos())),
     ...arcs(numbers),
     ...hyperbolic,
     artanh: (value) => (value.abs().lt(1) ? value.atanh() : none),
