@@ -16,9 +16,9 @@ export function readApplied(cursor: Cursor): Expression | undefined {
   const token = cursor.peek();
   if (token.kind !== 'word') return undefined;
   const word = token.text.toLowerCase();
-  const refused = REFUSED_WORDS[word];
+  const refused = REFUSED_WORDS.get(word);
   if (refused !== undefined) throw cursor.complaint('unreadable', token, refused);
-  const reciprocal = RECIPROCALS[word];
+  const reciprocal = RECIPROCALS.get(word);
   if (reciprocal !== undefined) return readReciprocal(cursor, reciprocal);
   if (word === 'norm') return readNormCall(cursor);
   const name = FUNCTIONS.get(word);
@@ -38,7 +38,7 @@ export function readNamedCall(cursor: Cursor, name: BuiltIn): Expression {
   const redefined = cursor.vocabulary.find(name);
   if (redefined?.kind === 'function') return readDeclaredCall(cursor, redefined, token.start);
   const marks = readMarks(cursor, token);
-  const arguments_ = readArguments(cursor, token);
+  const arguments_ = readArguments(cursor, token, marks.exponent === undefined);
   if (isUnary(name) && arguments_.length !== 1) {
     throw wrongCount(cursor, { token, expected: 1, found: arguments_.length });
   }
@@ -71,6 +71,8 @@ export function readDeclaredCall(
   return finish(cursor, { name: declared.name, marks, arguments_, start });
 }
 
+const MOST_PRIMES = 9;
+
 /** What may stand between a function's name and its argument. */
 interface Marks {
   readonly primes: number;
@@ -90,8 +92,11 @@ function readMarks(cursor: Cursor, name: Token): Marks {
       const raised = primesAbove(cursor);
       if (raised === 0) exponent = readExponent(cursor, name);
       primes += raised;
-    } else return { primes, exponent, below };
+    } else break;
   }
+  if (primes <= MOST_PRIMES) return { primes, exponent, below };
+  const message = `A function may have up to ${MOST_PRIMES} primes, found ${primes}.`;
+  throw cursor.complaint('limit', { start: name.start, end: cursor.peek().start }, message);
 }
 
 function readBelow(cursor: Cursor): readonly [number, number] {
@@ -122,7 +127,7 @@ function readExponent(cursor: Cursor, name: Token): Expression {
   const first = isGroup ? from + 1 : from;
   if (cursor.at(first).text === '-' && cursor.at(first + 1).text === '1') {
     const written = cursor.source(name);
-    const message = `“${written}^{-1}” could be the inverse function or 1/${written.replace(/^\\/, '')}: write ${INVERSES[name.text] ?? 'the inverse by its name'} or 1/${written}(…).`;
+    const message = `“${written}^{-1}” could be the inverse function or 1/${written.replace(/^\\/, '')}: write ${INVERSES.get(name.text) ?? 'the inverse by its name'} or 1/${written}(…).`;
     throw cursor.complaint(
       'ambiguous',
       { start: name.start, end: cursor.at(first + 1).end },
@@ -135,15 +140,17 @@ function readExponent(cursor: Cursor, name: Token): Expression {
   return value;
 }
 
-const INVERSES: Readonly<Partial<Record<string, string>>> = {
-  sin: 'arcsin',
-  cos: 'arccos',
-  tan: 'arctan',
-  tanh: 'artanh',
-  exp: 'log',
-  log: 'exp',
-  ln: 'exp',
-};
+const INVERSES: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    sin: 'arcsin',
+    cos: 'arccos',
+    tan: 'arctan',
+    tanh: 'artanh',
+    exp: 'log',
+    log: 'exp',
+    ln: 'exp',
+  }),
+);
 
 interface Pieces {
   readonly name: string;
@@ -190,10 +197,12 @@ function spanOf(
   return { start: cursor.at(from).start, end: cursor.at(to - 1).end };
 }
 
-function readArguments(cursor: Cursor, name: Token): readonly Expression[] {
+/** `signed`: may a minus start an argument without brackets? */
+function readArguments(cursor: Cursor, name: Token, signed = true): readonly Expression[] {
   if (cursor.sees('(', '[', '\\{', '{')) return inside(cursor, () => readList(cursor));
-  if (cursor.sees('+', '-') || startsOperand(cursor.peek()))
-    return [readBareArgument(cursor, name)];
+  // \sigma^2 - 1 is no sigmoid of -1
+  const minus = signed && name.kind === 'word' && cursor.sees('-');
+  if (minus || startsOperand(cursor.peek())) return [readBareArgument(cursor, name)];
   const message = `Expected the argument of ${cursor.source(name)}, found ${shown(cursor.peek())}.`;
   const span = cursor.peek().kind === 'end' ? name : cursor.peek();
   throw cursor.complaint('unreadable', span, message);
@@ -208,10 +217,9 @@ export function readList(cursor: Cursor): Expression[] {
 /** The factors that follow, up to a sign or the next function. */
 function readBareArgument(cursor: Cursor, name: Token): Expression {
   const { start } = cursor.peek();
-  if (cursor.sees('+', '-')) {
-    const sign = cursor.next().text;
+  if (cursor.take('-')) {
     const of = cursor.deeper(() => readBareArgument(cursor, name));
-    return sign === '+' ? of : cursor.node({ kind: 'negate', of }, start);
+    return cursor.node({ kind: 'negate', of }, start);
   }
   const first = cursor.grammar.factor(cursor);
   const factors = [first];

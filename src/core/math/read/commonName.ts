@@ -14,7 +14,7 @@ import { type Token, spelled } from './token.ts';
 export function readCommon(cursor: Cursor): Expression | undefined {
   const token = cursor.peek();
   const name = plainName(spelled(token));
-  const common = COMMON[name];
+  const common = COMMON.get(name);
   if (common !== undefined) return common(cursor, token);
   const size = cursor.vocabulary.size(name);
   if (size !== undefined) return nodeOf(cursor, { kind: 'size', name: size }, token);
@@ -30,22 +30,23 @@ function nodeOf<E extends Expression>(cursor: Cursor, node: E, { start }: Token)
 const E = { kind: 'constant', name: 'e' } as const;
 const PI = { kind: 'constant', name: 'pi' } as const;
 
-const COMMON: Readonly<
-  Partial<Record<string, (cursor: Cursor, token: Token) => Expression | undefined>>
-> = {
-  e: (cursor, token) =>
-    cursor.peek(1).text === '_' || cursor.indexing ? undefined : nodeOf(cursor, E, token),
-  exponentialE: (cursor, token) => nodeOf(cursor, E, token),
-  '\\pi': (cursor, token) => nodeOf(cursor, PI, token),
-  pi: (cursor, token) => nodeOf(cursor, PI, token),
-  '\\sigma': (cursor) => readNamedCall(cursor, 'sigmoid'),
-  sigma: (cursor) => readNamedCall(cursor, 'sigmoid'),
-  '\\Sigma': (cursor) => readFolded(cursor, 'sum'),
-  Sigma: (cursor) => readFolded(cursor, 'sum'),
-  '\\Pi': (cursor) => readFolded(cursor, 'product'),
-  I: (cursor, token) => readCapitalI(cursor, token),
-  '\\delta': (cursor, token) => readKronecker(cursor, token),
-};
+const COMMON: ReadonlyMap<string, (cursor: Cursor, token: Token) => Expression | undefined> =
+  new Map<string, (cursor: Cursor, token: Token) => Expression | undefined>(
+    Object.entries({
+      e: (cursor, token) =>
+        cursor.peek(1).text === '_' || cursor.indexing ? undefined : nodeOf(cursor, E, token),
+      exponentialE: (cursor, token) => nodeOf(cursor, E, token),
+      '\\pi': (cursor, token) => nodeOf(cursor, PI, token),
+      pi: (cursor, token) => nodeOf(cursor, PI, token),
+      '\\sigma': (cursor) => readNamedCall(cursor, 'sigmoid'),
+      sigma: (cursor) => readNamedCall(cursor, 'sigmoid'),
+      '\\Sigma': (cursor) => readFolded(cursor, 'sum'),
+      Sigma: (cursor) => readFolded(cursor, 'sum'),
+      '\\Pi': (cursor) => readFolded(cursor, 'product'),
+      I: (cursor, token) => readCapitalI(cursor, token),
+      '\\delta': (cursor, token) => readKronecker(cursor, token),
+    }),
+  );
 
 /** With a condition an indicator, else the identity: the diagonal matrix of ones, as large as its place asks for. */
 function readCapitalI(cursor: Cursor, token: Token): Expression | undefined {

@@ -32,7 +32,7 @@ export function hasComparator(cursor: Cursor, from: number, to: number): boolean
 
 export function seesKeyword(cursor: Cursor, keyword: Keyword, ahead = 0): boolean {
   const { kind, text } = cursor.peek(ahead);
-  return kind === 'word' && KEYWORDS[text.toLowerCase()] === keyword;
+  return kind === 'word' && KEYWORDS.get(text.toLowerCase()) === keyword;
 }
 
 export function takeKeyword(cursor: Cursor, keyword: Keyword): boolean {

@@ -2,11 +2,14 @@
 
 import { WHOLE_WORDS } from './words.ts';
 
+/** letters; no name is longer */
+const LONGEST = 32;
+
 /** The word that the run starts with; none when it starts with a letter of its own. */
 export function cutWord(run: string, words: ReadonlySet<string>): string | undefined {
   if (run.length < 2) return undefined;
   if (words.has(run) || isWord(run, WHOLE_WORDS)) return run;
-  for (let length = run.length - 1; length > 1; length -= 1) {
+  for (let length = Math.min(run.length - 1, LONGEST); length > 1; length -= 1) {
     const start = run.slice(0, length);
     if (words.has(start) || (length > 2 && isWord(start, words))) return start;
   }

@@ -56,7 +56,7 @@ function readPrefix(cursor: Cursor): Expression {
 function readWord(cursor: Cursor): Expression {
   const { text } = cursor.peek();
   if (cursor.vocabulary.startsName(text)) return readName(cursor);
-  const sign = SIGN_WORDS[text.toLowerCase()];
+  const sign = SIGN_WORDS.get(text.toLowerCase());
   const read = sign === undefined ? undefined : SIGNS[sign];
   return read === undefined ? (readApplied(cursor) ?? readName(cursor)) : read(cursor);
 }

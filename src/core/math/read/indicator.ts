@@ -46,16 +46,25 @@ export function readIndicator(
   more: readonly string[] = [],
 ): Expression | undefined {
   const from = cursor.sees('_') ? cursor.position + 1 : cursor.position;
+  const openers = from > cursor.position ? [...BRACKETS, '('] : [...BRACKETS, ...more];
   const opener = cursor.at(from);
-  const opens =
-    ['[', '{', '\\{', ...more].includes(opener.text) ||
-    (from > cursor.position && opener.text === '(');
-  if (opener.kind !== 'sign' || !opens || !hasComparator(cursor, from + 1, cursor.partner(from))) {
-    return undefined;
-  }
-  cursor.position = from;
+  if (opener.kind !== 'sign' || !openers.includes(opener.text)) return undefined;
+  const inner = innermost(cursor, from);
+  if (!hasComparator(cursor, inner + 1, cursor.partner(inner))) return undefined;
+  cursor.position = inner;
   const condition = inside(cursor, () => cursor.grammar.condition(cursor));
+  cursor.position = cursor.partner(from) + 1;
   return cursor.node({ kind: 'indicator', condition }, start);
+}
+
+const BRACKETS = ['[', '{', '\\{'];
+
+/** `1_{\{x>0\}}`: of brackets that hold nothing but brackets the last. */
+function innermost(cursor: Cursor, from: number): number {
+  const next = cursor.at(from + 1).text;
+  const wraps =
+    /^(?:\\?\{|\[|\()$/.test(next) && cursor.partner(from + 1) === cursor.partner(from) - 1;
+  return wraps ? innermost(cursor, from + 1) : from;
 }
 
 /** A size may stand below. */

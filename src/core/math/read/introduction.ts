@@ -64,35 +64,37 @@ const ORDER: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** `{1, …, h}`, `[1, h]`, `[h]`, `1..h` */
-function memberOf(cursor: Cursor, letter: string, [from, to]: Item): Introduction {
-  const isSet = /^(?:\\\{|\[|\{|\()$/.test(cursor.at(from).text) && cursor.partner(from) === to - 1;
-  const dots = placeOf(cursor, from, to, ({ text }) => text === '…');
-  const range = (start: Item | undefined, end: Item): Introduction => ({
-    letter,
-    from: start,
-    to: end,
-    shifts: [0, 0],
-  });
-  if (!isSet && dots !== undefined) return range([from, dots], [dots + 1, to]);
-  if (isSet) {
-    const parts = separated(cursor, from + 1, to - 1);
-    const [first] = parts;
-    const last = parts.at(-1);
-    const inner = placeOf(cursor, from + 1, to - 1, ({ text }) => text === '…');
-    if (inner !== undefined && parts.length === 1)
-      return range([from + 1, inner], [inner + 1, to - 1]);
-    const isList = cursor.at(from).text === '\\{' && inner === undefined;
-    if (first !== undefined && last !== undefined && !isList) {
-      return parts.length === 1 ? range(undefined, last) : range(first, last);
-    }
-  }
+function memberOf(cursor: Cursor, letter: string, item: Item): Introduction {
+  const limits = setLimits(cursor, item) ?? dottedLimits(cursor, item);
+  if (limits !== undefined) return { letter, ...limits, shifts: [0, 0] };
+  const [from, to] = item;
   const message = `Expected a range for ${letter}, as in ${letter} \\in \\{1, …, h\\} or ${letter}=1..h.`;
-  throw cursor.complaint(
-    'unreadable',
-    { start: cursor.at(from).start, end: cursor.at(to - 1).end },
-    message,
-  );
+  const span = { start: cursor.at(from).start, end: cursor.at(Math.max(from, to - 1)).end };
+  throw cursor.complaint('unreadable', span, message);
 }
+
+type Limit = Pick<Introduction, 'from' | 'to'>;
+
+/** `1..h` */
+function dottedLimits(cursor: Cursor, [from, to]: Item): Limit | undefined {
+  const dots = placeOf(cursor, from, to, ({ text }) => text === '…');
+  return dots === undefined ? undefined : { from: [from, dots], to: [dots + 1, to] };
+}
+
+/** In brackets: the first and the last; `{1, 2, 5}` is no range. */
+function setLimits(cursor: Cursor, [from, to]: Item): Limit | undefined {
+  const { text } = cursor.at(from);
+  if (!SETS.has(text) || cursor.partner(from) !== to - 1) return undefined;
+  const parts = separated(cursor, from + 1, to - 1);
+  const [first] = parts;
+  const last = parts.at(-1);
+  const hasDots = placeOf(cursor, from, to, (token) => token.text === '…') !== undefined;
+  if (hasDots && parts.length === 1) return dottedLimits(cursor, [from + 1, to - 1]);
+  if (text === '\\{' && !hasDots) return undefined;
+  return parts.length === 1 ? { from: undefined, to: last } : { from: first, to: last };
+}
+
+const SETS: ReadonlySet<string> = new Set(['\\{', '{', '[', '(']);
 
 export function letterAt(cursor: Cursor, place: number): string | undefined {
   const token = cursor.at(place);

@@ -113,7 +113,7 @@ function readBelow(cursor: Cursor, found: Found<DeclaredQuantity>, wanted: numbe
   if (spelling.open) return readOpen(cursor, found, wanted);
   const from = cursor.at(first).text === ',' ? first + 1 : first;
   const indices = readIndices(cursor, from, end + 1, wanted);
-  cursor.position = spelling.ends[1];
+  cursor.position = spelling.ends[candidate.above ? 2 : 1];
   return indices;
 }
 

@@ -1,7 +1,6 @@
 /** Where a value may start and where one ends: what products without a sign, and bars, are found by. */
 
-import { KEYWORDS, REFUSED_WORDS } from './words.ts';
-import { FUNCTIONS } from './words.ts';
+import { FUNCTIONS, KEYWORDS, REFUSED_WORDS } from './words.ts';
 import { type Token } from './token.ts';
 
 const STARTING_SIGNS: ReadonlySet<string> = new Set([
@@ -17,7 +16,7 @@ export function startsOperand(token: Token | undefined): boolean {
   if (token.kind === 'command') {
     return STARTING_COMMANDS.has(token.text) || token.text.startsWith('begin:');
   }
-  return token.kind !== 'word' || KEYWORDS[token.text] === undefined;
+  return token.kind !== 'word' || KEYWORDS.get(token.text) === undefined;
 }
 
 const ENDING_SIGNS: ReadonlySet<string> = new Set([
@@ -39,7 +38,7 @@ function isPrefix(token: Token | undefined): boolean {
   if (token?.kind === 'sign') return BIG_SIGNS.has(token.text);
   if (token?.kind !== 'word') return false;
   const { text } = token;
-  const known = [KEYWORDS, REFUSED_WORDS].some((table) => table[text] !== undefined);
+  const known = KEYWORDS.has(text) || REFUSED_WORDS.has(text);
   return known || FUNCTIONS.has(text.toLowerCase()) || text === 'sum' || text === 'prod';
 }
 

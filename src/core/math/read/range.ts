@@ -139,15 +139,24 @@ function sortItems(cursor: Cursor, items: readonly Item[]): Sorted {
       at += 1;
       continue;
     }
-    const introduced = introductionOf(cursor, item);
+    const introduced = introductionsOf(cursor, item);
     const known = introductions.map(({ letter }) => letter);
-    if (introduced !== undefined) introductions.push(introduced);
+    if (introduced.length > 0) introductions.push(...introduced);
     else {
       conditions.push(item);
       introductions.push(...lettersIn(cursor, item, known).map(unlimited));
     }
   }
   return { introductions, conditions };
+}
+
+/** `ij` below a sign introduces both; a condition nothing. */
+function introductionsOf(cursor: Cursor, [from, to]: Item): Introduction[] {
+  const letters = Array.from({ length: to - from }, (_, at) => letterAt(cursor, from + at));
+  const known = letters.filter((letter) => letter !== undefined);
+  if (known.length === letters.length) return known.map(unlimited);
+  const one = introductionOf(cursor, [from, to]);
+  return one === undefined ? [] : [one];
 }
 
 function isDots(cursor: Cursor, [from, to]: Item): boolean {
@@ -210,9 +219,17 @@ function rangeOf(cursor: Cursor, introduction: Introduction, upper: Item | undef
   const end = to ?? upper;
   return {
     index: letter,
-    from: from && shifted(cursor, limitOf(cursor, from), shifts[0]),
+    from:
+      from === undefined
+        ? end && oneAt(cursor, end)
+        : shifted(cursor, limitOf(cursor, from), shifts[0]),
     to: end && shifted(cursor, limitOf(cursor, end), to === undefined ? 0 : shifts[1]),
   };
+}
+
+/** Where only the end is written, the range starts at 1. */
+function oneAt(cursor: Cursor, [place]: Item): Expression {
+  return cursor.node({ kind: 'number', digits: '1' }, cursor.at(place).start);
 }
 
 function limitOf(cursor: Cursor, [from, to]: Item): Expression {

@@ -17,20 +17,20 @@ export function readSum(cursor: Cursor): Expression {
 }
 
 function readSignedTerm(cursor: Cursor): Expression {
-  return readSigned(cursor, readTerm);
+  cursor.take('+');
+  return readNegated(cursor, readTerm);
 }
 
-/** Any number of signs, then what they stand before. */
-function readSigned(cursor: Cursor, read: (cursor: Cursor) => Expression): Expression {
+/** Any number of minus signs, then what they stand before. */
+function readNegated(cursor: Cursor, read: (cursor: Cursor) => Expression): Expression {
   const { start } = cursor.peek();
-  const sign = cursor.sees('+', '-') ? cursor.next().text : undefined;
-  if (sign === undefined) return read(cursor);
-  const of = cursor.deeper(() => readSigned(cursor, read));
-  return sign === '+' ? of : cursor.node({ kind: 'negate', of }, start);
+  if (!cursor.take('-')) return read(cursor);
+  const of = cursor.deeper(() => readNegated(cursor, read));
+  return cursor.node({ kind: 'negate', of }, start);
 }
 
 export function readSignedFactor(cursor: Cursor): Expression {
-  return readSigned(cursor, cursor.grammar.factor);
+  return readNegated(cursor, cursor.grammar.factor);
 }
 
 const JOINTS: Readonly<Partial<Record<string, Joint>>> = {

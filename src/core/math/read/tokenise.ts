@@ -7,6 +7,7 @@ import { Unreadable } from './unreadable.ts';
 
 /** characters */
 export const LONGEST_TEXT = 10_000;
+const MOST_DIGITS = 300;
 
 export function tokenise(text: string, options: TokenisingOptions): Token[] {
   if (text.length > LONGEST_TEXT) {
@@ -18,6 +19,13 @@ export function tokenise(text: string, options: TokenisingOptions): Token[] {
   while (tokeniser.position < text.length) {
     tokeniser.step();
     tokeniser.skipBlanks();
+  }
+  const long = tokeniser.tokens.find(
+    ({ kind, text: digits }) => kind === 'number' && digits.length > MOST_DIGITS,
+  );
+  if (long !== undefined) {
+    const message = `A number may have up to ${MOST_DIGITS} digits, this one has ${long.text.length}.`;
+    throw new Unreadable('limit', long, message);
   }
   return tokeniser.tokens;
 }

@@ -16,7 +16,6 @@ import { type Token } from './token.ts';
 import { Unreadable } from './unreadable.ts';
 import { cutWord } from './cutWord.ts';
 
-const MOST_DIGITS = 300;
 const DEEPEST_COMMANDS = 40;
 
 export interface TokenisingOptions {
@@ -108,10 +107,6 @@ export class Tokeniser {
   #number(written: string, start: number): void {
     this.position += written.length;
     const digits = written.replace(/\{,\}|,/, '.');
-    if (digits.length > MOST_DIGITS) {
-      const message = `A number may have up to ${MOST_DIGITS} digits, this one has ${digits.length}.`;
-      throw new Unreadable('limit', { start, end: this.position }, message);
-    }
     const text = digits.startsWith('.') ? `0${digits}` : digits;
     this.#numberToken(text, start);
   }
@@ -122,7 +117,7 @@ export class Tokeniser {
   }
 
   #letters(start: number): void {
-    const run = /^[A-Za-z]+/.exec(this.rest())?.[0] ?? '';
+    const run = /^[A-Za-z]{1,40}/.exec(this.rest())?.[0] ?? '';
     const font = this.font();
     const word = font === undefined ? cutWord(run, this.options.words) : undefined;
     this.position += word?.length ?? 1;

@@ -22,23 +22,25 @@ export type Meaning =
 
 type Rank = 'scalar' | 'vector' | 'row' | 'matrix' | 'tensor' | 'index' | 'function' | 'size';
 
-const RANKS: Readonly<Partial<Record<string, Rank>>> = {
-  scalar: 'scalar',
-  number: 'scalar',
-  vector: 'vector',
-  row: 'row',
-  matrix: 'matrix',
-  tensor: 'tensor',
-  index: 'index',
-  function: 'function',
-  size: 'size',
-};
+const RANKS: ReadonlyMap<string, Rank> = new Map<string, Rank>(
+  Object.entries({
+    scalar: 'scalar',
+    number: 'scalar',
+    vector: 'vector',
+    row: 'row',
+    matrix: 'matrix',
+    tensor: 'tensor',
+    index: 'index',
+    function: 'function',
+    size: 'size',
+  }),
+);
 
 const ONE: Size = { names: {}, plus: 1 };
 
 export function meaningOf(words: readonly Word[], name: Word): Meaning {
-  const at = words.findIndex(({ text }) => RANKS[text.toLowerCase()] !== undefined);
-  const rank = RANKS[words[at]?.text.toLowerCase() ?? ''] ?? 'scalar';
+  const at = words.findIndex(({ text }) => RANKS.get(text.toLowerCase()) !== undefined);
+  const rank = RANKS.get(words[at]?.text.toLowerCase() ?? '') ?? 'scalar';
   const before = words.slice(0, Math.max(at, 0));
   const after = words.slice(at + 1);
   const { sizes, rest } = takeSizes(after, rank);
@@ -72,7 +74,7 @@ function takeSizes(words: readonly Word[], rank: Rank): { sizes: Size[]; rest: W
   for (const [at, { text }] of words.entries()) {
     const isCross =
       text === 'x' && sizes.length > 0 && sizeOf(words[at + 1]?.text ?? '') !== undefined;
-    const isOther = domainOf(text) !== undefined || TRAITS[text.toLowerCase()] !== undefined;
+    const isOther = domainOf(text) !== undefined || TRAITS.get(text.toLowerCase()) !== undefined;
     const size =
       isOther || isCross || FILLERS.has(text.toLowerCase()) || text.toLowerCase() === 'vector'
         ? undefined
@@ -126,7 +128,7 @@ function quantityOf({ rank, sizes, others, name }: Parts): Meaning {
   const traits: Trait[] = [];
   for (const word of others) {
     const domain = domainOf(word.text);
-    const trait = TRAITS[word.text.toLowerCase()];
+    const trait = TRAITS.get(word.text.toLowerCase());
     if (domain !== undefined) domains.push(domain);
     else if (trait !== undefined) traits.push(trait);
     else if (!FILLERS.has(word.text.toLowerCase())) throw unknownWord(word);
@@ -137,8 +139,8 @@ function quantityOf({ rank, sizes, others, name }: Parts): Meaning {
 
 function unknownWord(word: Word): Unreadable {
   const known = [
-    ...Object.keys(RANKS),
-    ...Object.keys(TRAITS),
+    ...RANKS.keys(),
+    ...TRAITS.keys(),
     'positive',
     'integer',
     'nonnegative',

@@ -19,46 +19,48 @@ export function wordsIn(text: string, offset: number): Word[] {
   }));
 }
 
-const DOMAINS: Readonly<Partial<Record<string, Domain>>> = {
-  real: 'real',
-  positive: 'positive',
-  '>0': 'positive',
-  nonnegative: 'nonnegative',
-  'non-negative': 'nonnegative',
-  '>=0': 'nonnegative',
-  '≥0': 'nonnegative',
-  '\\ge0': 'nonnegative',
-  negative: 'negative',
-  '<0': 'negative',
-  nonpositive: 'nonpositive',
-  'non-positive': 'nonpositive',
-  '<=0': 'nonpositive',
-  '≤0': 'nonpositive',
-  '\\le0': 'nonpositive',
-  nonzero: 'nonzero',
-  'non-zero': 'nonzero',
-  '≠0': 'nonzero',
-  '!=0': 'nonzero',
-  '\\ne0': 'nonzero',
-  '\\neq0': 'nonzero',
-  integer: 'integer',
-  integers: 'integer',
-  natural: 'natural',
-  '±1': 'signs',
-  '+-1': 'signs',
-  '+/-1': 'signs',
-  '\\pm1': 'signs',
-  signs: 'signs',
-  sign: 'signs',
-  '{-1,1}': 'signs',
-  '{1,-1}': 'signs',
-  '{-1,+1}': 'signs',
-  '{0,1}': 'binary',
-  '{1,0}': 'binary',
-  binary: 'binary',
-  probability: { low: 0, high: 1, open: true },
-  probabilities: { low: 0, high: 1, open: true },
-};
+const DOMAINS: ReadonlyMap<string, Domain> = new Map<string, Domain>(
+  Object.entries({
+    real: 'real',
+    positive: 'positive',
+    '>0': 'positive',
+    nonnegative: 'nonnegative',
+    'non-negative': 'nonnegative',
+    '>=0': 'nonnegative',
+    '≥0': 'nonnegative',
+    '\\ge0': 'nonnegative',
+    negative: 'negative',
+    '<0': 'negative',
+    nonpositive: 'nonpositive',
+    'non-positive': 'nonpositive',
+    '<=0': 'nonpositive',
+    '≤0': 'nonpositive',
+    '\\le0': 'nonpositive',
+    nonzero: 'nonzero',
+    'non-zero': 'nonzero',
+    '≠0': 'nonzero',
+    '!=0': 'nonzero',
+    '\\ne0': 'nonzero',
+    '\\neq0': 'nonzero',
+    integer: 'integer',
+    integers: 'integer',
+    natural: 'natural',
+    '±1': 'signs',
+    '+-1': 'signs',
+    '+/-1': 'signs',
+    '\\pm1': 'signs',
+    signs: 'signs',
+    sign: 'signs',
+    '{-1,1}': 'signs',
+    '{1,-1}': 'signs',
+    '{-1,+1}': 'signs',
+    '{0,1}': 'binary',
+    '{1,0}': 'binary',
+    binary: 'binary',
+    probability: { low: 0, high: 1, open: true },
+    probabilities: { low: 0, high: 1, open: true },
+  }),
+);
 
 /** Undefined when the word says something else. */
 export function domainOf(text: string): Domain | undefined {
@@ -67,7 +69,7 @@ export function domainOf(text: string): Domain | undefined {
     .replace(/\s+/g, '')
     .replace(/;/g, ',')
     .replace(/\\([{}])/g, '$1');
-  const known = DOMAINS[plain] ?? DOMAINS[plain.replace(/^(?:in|∈|\\in)(?=\{)/, '')];
+  const known = DOMAINS.get(plain) ?? DOMAINS.get(plain.replace(/^(?:in|∈|\\in)(?=\{)/, ''));
   return known ?? intervalOf(plain);
 }
 
@@ -78,18 +80,20 @@ function intervalOf(plain: string): Domain | undefined {
   return low < high ? { low, high, open: found[1] === '(' || found[4] === ')' } : undefined;
 }
 
-export const TRAITS: Readonly<Partial<Record<string, Trait>>> = {
-  distinct: 'distinct',
-  simplex: 'simplex',
-  unit: 'unit-norm',
-  'unit-norm': 'unit-norm',
-  symmetric: 'symmetric',
-  'positive-definite': 'positive-definite',
-  spd: 'positive-definite',
-  psd: 'positive-definite',
-  orthogonal: 'orthogonal',
-  diagonal: 'diagonal',
-};
+export const TRAITS: ReadonlyMap<string, Trait> = new Map<string, Trait>(
+  Object.entries({
+    distinct: 'distinct',
+    simplex: 'simplex',
+    unit: 'unit-norm',
+    'unit-norm': 'unit-norm',
+    symmetric: 'symmetric',
+    'positive-definite': 'positive-definite',
+    spd: 'positive-definite',
+    psd: 'positive-definite',
+    orthogonal: 'orthogonal',
+    diagonal: 'diagonal',
+  }),
+);
 
 /** Words that say nothing more. */
 export const FILLERS: ReadonlySet<string> = new Set([
