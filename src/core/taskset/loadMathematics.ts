@@ -122,7 +122,8 @@ function offered({ authored: { palette } }: Source<MathematicsKind>) {
 }
 
 /** The task's letters and the question's own; every problem at the text that it is in. */
-function lettersOf({ authored, path, files, mathematics }: Source<MathematicsKind>): Declarations {
+function lettersOf(source: Source<MathematicsKind>): Declarations {
+  const { authored, path, files, mathematics, decimalComma } = source;
   const own = authored.mathematics;
   const places = [
     { path: ['mathematics'] as Path, written: mathematics },
@@ -133,6 +134,7 @@ function lettersOf({ authored, path, files, mathematics }: Source<MathematicsKin
     {
       where: places.flatMap(({ written }) => written?.where ?? []),
       norm: own?.norm ?? mathematics?.norm ?? 2,
+      decimalComma,
     },
   );
   if (read.ok) return read.value;

@@ -26,7 +26,7 @@ export function parseTaskSet(files: TaskSetFiles): Result<TaskSet, Problem[]> {
   const head = readChecked(files, TASK_SET_FILE, taskSetSchema);
   if (!head.ok) return failure(shown(head.error));
   const { value: authored, yaml } = head.value;
-  const tasks = authored.tasks.map((id) => parseTask(files, id, authored.replacements !== 'off'));
+  const tasks = authored.tasks.map((id) => parseTask(files, id, authored));
   const problems = tasks.flatMap((task) => task.problems);
   if (problems.length > 0) return failure(shown([...wrongList(authored, yaml), ...problems]));
   const set = assemble(authored, tasks);
@@ -78,22 +78,27 @@ interface ParsedTask {
   readonly problems: readonly Problem[];
 }
 
-function parseTask(files: TaskSetFiles, id: string, replacements: boolean): ParsedTask {
+function parseTask(
+  files: TaskSetFiles,
+  id: string,
+  { replacements, language }: AuthoredTaskSet,
+): ParsedTask {
   const file = `${id}/${TASK_FILE}`;
   const read = readChecked(files, file, taskSchema);
   if (!read.ok) return { problems: read.error };
   const { value: authored, yaml } = read.value;
   const taskFiles = new TaskFiles(id, files, yaml);
   const prompt = taskFiles.markdown(['prompt'], authored.prompt ?? '');
+  const shared = {
+    files: taskFiles,
+    mathematics: authored.mathematics,
+    decimalComma: writesDecimalComma(language),
+  };
   const questions = authored.questions.map((question, index) =>
-    load(question, {
-      path: ['questions', index],
-      files: taskFiles,
-      mathematics: authored.mathematics,
-    }),
+    load(question, { path: ['questions', index], ...shared }),
   );
   const counted = questions.filter(
-    (_, index) => replacements || authored.questions[index]?.replacement !== true,
+    (_, index) => replacements !== 'off' || authored.questions[index]?.replacement !== true,
   );
   const note = authored.sourceNote;
   return {
@@ -115,6 +120,11 @@ function load(
   around: Omit<Source<AuthoredKind>, 'authored'>,
 ): Question {
   return loadQuestion(authored.kind, { authored, ...around });
+}
+
+function writesDecimalComma(language: string): boolean {
+  const parts = new Intl.NumberFormat(language).formatToParts(1.5);
+  return parts.some(({ type, value }) => type === 'decimal' && value === ',');
 }
 
 function sumOf(parts: readonly { readonly points: number }[]): number {

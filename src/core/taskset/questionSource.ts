@@ -14,6 +14,8 @@ export interface Source<K extends AuthoredKind> {
   readonly files: TaskFiles;
   /** letters that the task's questions share */
   readonly mathematics: AuthoredTask['mathematics'];
+  /** what the set's readers write 2.5 with */
+  readonly decimalComma: boolean;
 }
 
 export function loadCommon({ authored, path, files }: Source<AuthoredKind>): QuestionCommon {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { problemsOf } from '../../support/taskSet.ts';
+import { questionsOf } from '../../../src/core/taskset/taskSet.ts';
+import { problemsOf, smallSet } from '../../support/taskSet.ts';
 
 const HEAD = `format: 1
 id: formulas
@@ -11,14 +12,22 @@ tasks: [one]
 `;
 
 /** One question as its author wrote it, from line 5 on. */
-function problems(...lines: readonly string[]): string[] {
+function textsWith(lines: readonly string[], language = 'en'): Record<string, string> {
   const question = `title: One
 mathematics: { declare: 'u, v, y: scalar' }
 questions:
   - { id: a, kind: expression, title: A, points: 1, prompt: Which?,
 ${lines.map((line) => `      ${line}`).join('\n')} }
 `;
-  return problemsOf({ 'taskset.yaml': HEAD, 'one/task.yaml': question });
+  const head = HEAD.replace('language: en', `language: ${language}`);
+  return { 'taskset.yaml': head, 'one/task.yaml': question };
+}
+
+const problems = (...lines: readonly string[]): string[] => problemsOf(textsWith(lines));
+
+function commaIn(language: string): boolean {
+  const [question] = questionsOf(smallSet(textsWith(["answers: ['2,5 u']"], language)));
+  return question?.kind === 'expression' && question.declarations.decimalComma;
 }
 
 describe('the formulas of a question', () => {
@@ -55,5 +64,14 @@ describe('the formulas of a question', () => {
     expect(
       problems("answers: ['u'],", "followOn: [{ from: [b], answer: '\\answer{b} u' }]"),
     ).toEqual([expect.stringMatching(/^one\/task\.yaml:4:.*follows from b/)]);
+  });
+
+  it('have the decimal sign of the set’s language', () => {
+    expect([commaIn('de'), commaIn('fr-CA'), commaIn('en'), commaIn('de-CH')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });

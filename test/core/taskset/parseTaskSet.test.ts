@@ -14,6 +14,7 @@ const SLIPS: Readonly<Record<string, readonly [string, string, string]>> = {
   'no points at all': [FIRST, 'points: 2', 'points: 0'],
   'an unknown kind': [FIRST, 'kind: choice', 'kind: chioce'],
   'an unknown switch': ['taskset.yaml', 'points: 10', 'points: 10\nreplacements: maybe'],
+  'a language that is none': ['taskset.yaml', 'language: en', 'language: en-1'],
   'a later format': ['taskset.yaml', 'format: 1', 'format: 2'],
   'points that do not add up': ['taskset.yaml', 'points: 10', 'points: 12'],
   'a rubric that does not add up': [

@@ -5,13 +5,29 @@ import { described, fields, id, line, points } from './fields.ts';
 
 const FORMAT_VERSION = 1;
 
+const LANGUAGE_TAG = 'a language tag such as en';
+
+/** Well-formed beyond what the pattern can say: a region has two letters, and so on. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 export const taskSetSchema = fields({
   format: described(z.literal(FORMAT_VERSION), 'Version of this format.'),
   id: described(id(), 'Stable name of the set.'),
   title: described(line(), 'The name that readers see.'),
   language: described(
-    z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en')),
-    'Language tag of the texts, such as en or de.',
+    z
+      .string()
+      .check(
+        z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { message: LANGUAGE_TAG, abort: true }),
+        z.refine(isLanguageTag, LANGUAGE_TAG),
+      ),
+    'Language tag of the texts, such as en or de; it also says whether 2.5 is written 2,5.',
   ),
   version: described(
     z.string().check(z.regex(/^\d+\.\d+\.\d+$/, "a version such as '1.0.0'")),
