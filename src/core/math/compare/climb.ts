@@ -30,7 +30,10 @@ export function* climbs({ judge, random }: Search, tried: readonly Point[]): Gen
     .sort((one, other) => one.slack - other.slack);
   // points without any slack are on the bound for good: those just beside it are worth more
   const loose = ranked.filter(({ slack }) => slack > 0);
-  for (const start of loose.slice(0, STARTS)) yield* climb(start, judge, random);
+  for (const start of loose.slice(0, STARTS)) {
+    if (judge.isHalfSpent) return;
+    yield* climb(start, judge, random);
+  }
 }
 
 interface Place {
@@ -41,7 +44,7 @@ interface Place {
 function* climb(start: Place, judge: Judge, random: Random): Generator<Point> {
   let best = start;
   let stride = FIRST_STRIDE;
-  for (let step = 0; step < STEPS; step++) {
+  for (let step = 0; step < STEPS && !judge.isHalfSpent; step++) {
     const jump = random() < JUMPS;
     const point = jump
       ? jumped(best.point, judge, random)

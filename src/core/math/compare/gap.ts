@@ -1,50 +1,33 @@
-/** The distance of two numbers, in a form in which distances of different precision can be compared. */
+/** How two numbers stand to each other as far as so many digits tell, when each carries a bound of its error along. */
 
 import { type Arithmetic } from '../value/arithmetic.ts';
+import { magnitude, together } from '../value/magnitude.ts';
+import { type Tracked } from '../value/trackedNumber.ts';
 import { type Order, presence } from './order.ts';
 
-export interface Gap {
-  /** of left − right */
-  readonly sign: -1 | 0 | 1;
-  /** log₁₀ |left − right|: the numbers themselves may be beyond doubles */
-  readonly magnitude: number;
-  /** |left − right| as a part of the larger */
-  readonly relative: number;
+/** Closer to each other than their errors: log₁₀ of the distance that they may have at most. */
+export interface Hidden {
+  readonly bound: number;
+  /** log₁₀ of the larger number */
+  readonly scale: number;
 }
 
-const NONE: Gap = { sign: 0, magnitude: -Infinity, relative: 0 };
-
-/** Or which of the two has no value, or cannot be held. */
-export function gapBetween<N>(left: N, right: N, arithmetic: Arithmetic<N>): Gap | Order {
-  const known = presenceIn(left, right, arithmetic);
+/** What is not hidden is certain, but for `unclear`. */
+export function gapBetween(
+  left: Tracked,
+  right: Tracked,
+  arithmetic: Arithmetic<Tracked>,
+): Order | Hidden {
+  const known = presence(stateOf(left), stateOf(right));
   if (known !== undefined) return known;
-  const { subtract, divide, compare, functions, toNumber, of } = arithmetic;
-  const difference = subtract(left, right);
-  const sign = compare(difference, of(0));
-  if (sign === 0) return NONE;
-  const distance = functions.abs(difference);
-  const [one, other] = [functions.abs(left), functions.abs(right)];
-  return {
-    sign: sign < 0 ? -1 : 1,
-    magnitude: toNumber(functions.log10(distance)),
-    relative: toNumber(divide(distance, compare(one, other) < 0 ? other : one)),
-  };
+  const sign = arithmetic.compare(left, right);
+  if (sign === 0) return 'equal';
+  if (Number.isFinite(sign)) return sign < 0 ? 'less' : 'greater';
+  const scale = Math.max(magnitude(left.value), magnitude(right.value));
+  return { bound: together(left.error, right.error), scale };
 }
 
-/** `toNumber` overflows for numbers that the arithmetic can hold. */
-function presenceIn<N>(left: N, right: N, { compare, toNumber, of }: Arithmetic<N>) {
-  const state = (value: N) => {
-    const zero = compare(value, of(0));
-    return Number.isFinite(zero) ? 0 : toNumber(value);
-  };
-  return presence(state(left), state(right));
-}
-
-const SAME_MAGNITUDE = 0.04;
-
-/** Whether more digits left the distance what it was, to about a tenth. */
-export function isStable(before: Gap | Order, after: Gap): boolean {
-  if (typeof before === 'string') return false;
-  const change = Math.abs(before.magnitude - after.magnitude);
-  return before.sign === after.sign && change < SAME_MAGNITUDE;
+/** What doubles overflow may well be a number here. */
+function stateOf({ value }: Tracked): number {
+  return value.isFinite() ? 0 : value.toNumber();
 }

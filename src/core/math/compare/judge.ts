@@ -1,17 +1,17 @@
 /**
- * How the two sides stand to each other at a point: by doubles where these are enough, else by more and more digits. A
- * difference is believed when it stays the same with more digits, an equality when the difference shrinks with them.
+ * How the two sides stand to each other at a point: by doubles where these are enough, else by decimals that know their
+ * error. What these say of a difference is certain; two numbers that more and more digits do not tell apart are equal.
  */
 
 import { type Checked } from '../shape/checked.ts';
 import { type Arithmetic } from '../value/arithmetic.ts';
 import { Budget, BudgetSpent } from '../value/budget.ts';
-import { decimals } from '../value/decimals.ts';
 import { doubles } from '../value/doubles.ts';
 import { evaluate } from '../value/evaluate.ts';
 import { type Point, type Tensor } from '../value/point.ts';
-import { isStable, type Gap, gapBetween } from './gap.ts';
-import { isOneSided, type Order, overall, roughOrder } from './order.ts';
+import { tracked } from '../value/tracked.ts';
+import { gapBetween, type Hidden } from './gap.ts';
+import { type Order, overall, roughOrder } from './order.ts';
 import { type Subject } from './subject.ts';
 import { Work } from './work.ts';
 
@@ -28,10 +28,8 @@ const TOTAL_WORK = 1.2e7;
 const FEW_DIGITS = 40;
 const MANY_DIGITS = 80;
 const FINEST_DIGITS = 120;
-/** The part of the digits that has to agree. */
-const AGREEING = 0.85;
-/** Orders of magnitude by which a difference has to shrink to be one of rounding only. */
-const SHRUNK = 10;
+/** The part of the digits that have to agree for two numbers to be equal. */
+const AGREEING = 0.6;
 
 export class Judge {
   readonly subject: Subject;
@@ -49,41 +47,44 @@ export class Judge {
     return this.#skipped;
   }
 
+  /** What is left is better spent on certainty than on more points. */
+  get isHalfSpent(): boolean {
+    return this.#own.left < TOTAL_WORK / 2;
+  }
+
   /** By doubles alone. */
   rough(point: Point): Order {
     const sides = this.sides(point, doubles);
     return sides === undefined ? 'unclear' : roughOrderOf(sides);
   }
 
-  /** For certain, or `unclear`. */
+  /** Differences for certain. */
   exact(point: Point): Order {
-    const rough = this.#known(point, doubles);
-    const few = rough && this.#known(point, decimals(FEW_DIGITS));
-    if (rough === undefined || few === undefined) return 'unclear';
-    const order = few.overall((at) => few.orderAfter(rough, at, FEW_DIGITS));
-    const inDoubt = order === 'unclear' || isOneSided(order);
-    return inDoubt ? this.#orderByMany(point, few) : order;
-  }
-
-  #orderByMany(point: Point, few: Known): Order {
-    const many = this.#known(point, decimals(MANY_DIGITS));
+    const few = this.#gaps(point, FEW_DIGITS);
+    if (few === undefined) return 'unclear';
+    const order = overall(few.length, (at) => orderIn(few[at], FEW_DIGITS));
+    if (order !== 'unclear') return order;
+    const many = this.#gaps(point, MANY_DIGITS);
     if (many === undefined) return 'unclear';
-    return many.overall((at) => {
-      const found = many.orderAfter(few, at, MANY_DIGITS);
-      return found === 'unclear' && many.hasShrunkSince(few, at) ? 'equal' : found;
-    });
+    return overall(many.length, (at) =>
+      hasShrunk(few[at], many[at]) ? 'equal' : orderIn(many[at], MANY_DIGITS),
+    );
   }
 
   /** Where a difference may be smaller than any that `exact` finds. */
   finest(point: Point): Order {
-    const finest = this.#known(point, decimals(FINEST_DIGITS));
-    if (finest === undefined) return 'unclear';
-    return finest.overall((at) => finest.orderAfter(finest, at, FINEST_DIGITS));
+    const gaps = this.#gaps(point, FINEST_DIGITS);
+    if (gaps === undefined) return 'unclear';
+    return overall(gaps.length, (at) => orderIn(gaps[at], FINEST_DIGITS));
   }
 
-  #known<N>(point: Point, arithmetic: Arithmetic<N>): Known | undefined {
+  #gaps(point: Point, digits: number): readonly (Order | Hidden)[] | undefined {
+    const arithmetic = tracked(digits);
     const sides = this.sides(point, arithmetic);
-    return sides && new Known(gapsOf(sides, arithmetic));
+    return sides?.left.data.map((left, at) => {
+      const right = sides.right.data[at];
+      return right === undefined ? 'neither' : gapBetween(left, right, arithmetic);
+    });
   }
 
   /** Undefined where it would be too much work; throws `BudgetSpent` when all of it is used up. */
@@ -113,43 +114,15 @@ export function roughOrderOf({ left, right }: Sides<number>): Order {
   return overall(left.data.length, (at) => roughOrder(left.data[at], right.data[at]));
 }
 
-/** The gaps between the two sides, as known to some number of digits. */
-class Known {
-  readonly #gaps: readonly (Gap | Order)[];
-
-  constructor(gaps: readonly (Gap | Order)[]) {
-    this.#gaps = gaps;
-  }
-
-  overall(orderAt: (position: number) => Order): Order {
-    return overall(this.#gaps.length, orderAt);
-  }
-
-  /** `unclear` where it takes more digits to tell. */
-  orderAfter(before: Known, position: number, digits: number): Order {
-    const gap = this.#gap(position);
-    if (typeof gap === 'string') return gap;
-    if (gap.sign === 0 || gap.relative < 10 ** (-AGREEING * digits)) return 'equal';
-    // beside numbers of ordinary size, which may have cancelled out altogether, it is below the last digit
-    if (gap.magnitude < -AGREEING * digits) return 'unclear';
-    if (!isStable(before.#gap(position), gap)) return 'unclear';
-    return gap.sign < 0 ? 'less' : 'greater';
-  }
-
-  hasShrunkSince(before: Known, position: number): boolean {
-    const [gap, earlier] = [this.#gap(position), before.#gap(position)];
-    if (typeof gap === 'string' || typeof earlier === 'string') return false;
-    return gap.magnitude < earlier.magnitude - SHRUNK;
-  }
-
-  #gap(position: number): Gap | Order {
-    return this.#gaps[position] ?? 'neither';
-  }
+/** Numbers that agree in most of their digits are equal; hidden beside 0, it takes more digits to tell. */
+function orderIn(gap: Order | Hidden | undefined, digits: number): Order {
+  if (gap === undefined) return 'neither';
+  if (typeof gap === 'string') return gap;
+  return gap.bound < gap.scale - AGREEING * digits ? 'equal' : 'unclear';
 }
 
-function gapsOf<N>({ left, right }: Sides<N>, arithmetic: Arithmetic<N>): (Gap | Order)[] {
-  return left.data.map((value, position) => {
-    const other = right.data[position];
-    return other === undefined ? 'neither' : gapBetween(value, other, arithmetic);
-  });
+/** More digits brought the two that much closer together. */
+function hasShrunk(before: Order | Hidden | undefined, after: Order | Hidden | undefined): boolean {
+  if (typeof before !== 'object' || typeof after !== 'object') return false;
+  return after.bound < before.bound - AGREEING * (MANY_DIGITS - FEW_DIGITS);
 }

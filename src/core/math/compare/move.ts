@@ -4,12 +4,8 @@ import { type Random, uniform } from '../../random.ts';
 import { type DeclaredQuantity } from '../declarations.ts';
 import { type Point, type Tensor } from '../value/point.ts';
 import { isDiscrete, isInside } from './domain.ts';
-import { continuousIn, withSet } from './set.ts';
 import { type Subject } from './subject.ts';
 import { diagonal, shifted, stretched, symmetric } from './traits.ts';
-
-const FAR = 3;
-const NEAR = 1.5;
 
 export function isMovable({ drawn }: Subject): boolean {
   return drawn.some(({ domain }) => !isDiscrete(domain));
@@ -44,22 +40,4 @@ function movedValue(
   });
   if (traits.includes('diagonal')) return { dims, data: diagonal(free, columns) };
   return { dims, data: traits.includes('symmetric') ? symmetric(free, columns) : free };
-}
-
-export function isFar(point: Point): boolean {
-  return farthest(point) > FAR;
-}
-
-/** The same point nearer to zero, where functions do not yet come too close to their bounds to be told from them. */
-export function nearer(subject: Subject, point: Point): Point {
-  const factor = Math.min(0.25, NEAR / farthest(point));
-  return continuousIn(subject).reduce(
-    (nearest, quantity) =>
-      withSet(subject, nearest, quantity, (_, value) => value * factor) ?? nearest,
-    point,
-  );
-}
-
-function farthest({ values }: Point): number {
-  return Math.max(0, ...[...values.values()].flatMap(({ data }) => data.map(Math.abs)));
 }

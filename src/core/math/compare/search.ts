@@ -7,8 +7,7 @@ import { type Extent, extentOf } from './around.ts';
 import { type Counterexample } from './comparison.ts';
 import { counterexampleAt } from './counterexample.ts';
 import { Judge } from './judge.ts';
-import { isFar, nearer } from './move.ts';
-import { isOneSided, type Order } from './order.ts';
+import { type Order } from './order.ts';
 import { modestPoints, pointsOf } from './points.ts';
 import { simplify } from './simplify.ts';
 import { type Subject } from './subject.ts';
@@ -86,7 +85,7 @@ export class Search {
     for (const point of points) {
       const refuted = this.#refutedAt(point);
       if (refuted !== undefined) return refuted;
-      if (isEnough()) return undefined;
+      if (isEnough() || (this.#tally.isEnough && this.judge.isHalfSpent)) return undefined;
     }
     return undefined;
   }
@@ -119,14 +118,7 @@ export class Search {
     return undefined;
   }
 
-  /** A side may lack a value only because a number that is nearly 1 was taken for 1: nearer to zero it is not. */
-  readonly #orderAt = (point: Point): Order => {
-    const { judge } = this;
-    const order = this.#claim.orderAt(point, judge);
-    if (!isOneSided(order) || !isFar(point)) return order;
-    const there = this.#claim.orderAt(nearer(judge.subject, point), judge);
-    return isOneSided(there) ? order : 'unclear';
-  };
+  readonly #orderAt = (point: Point): Order => this.#claim.orderAt(point, this.judge);
 
   #extent(point: Point, orderAt: (point: Point) => Order): Extent {
     const { judge, random } = this;

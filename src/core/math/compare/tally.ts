@@ -6,6 +6,8 @@ import { isKnown, type Order } from './order.ts';
 /** So many points have to agree, and so many of these with many digits. */
 const ENOUGH = 12;
 const CONFIRMED = 4;
+/** Of so many points it may remain open why the claim is false there. */
+const UNSETTLED = 3;
 /** Points that are looked at again. */
 const LOOKED_AT = 5;
 
@@ -17,10 +19,13 @@ export class Tally {
   /** points that many digits did not change */
   confirmed = 0;
   readonly #agreeing: Point[] = [];
+  /** those at which doubles do not tell the two sides apart */
+  readonly #close: Point[] = [];
   #neither = 0;
   #unclear = 0;
 
   count(order: Order, point: Point): void {
+    if (order === 'equal') this.#close.push(point);
     if (isKnown(order)) this.#agreeing.push(point);
     else if (order === 'neither') this.#neither += 1;
     else this.#unclear += 1;
@@ -35,14 +40,13 @@ export class Tally {
     return this.#agreeing.length >= ENOUGH;
   }
 
-  /** From all kinds of points, the first to the last. */
+  /** Of those where doubles may be wrong some of all kinds, the first to the last. */
   toConfirm(): readonly Point[] {
-    const count = Math.min(LOOKED_AT, this.#agreeing.length);
-    const step = this.#agreeing.length / Math.max(1, count);
-    return Array.from(
-      { length: count },
-      (_, turn) => this.#agreeing[Math.floor(turn * step)],
-    ).filter((point) => point !== undefined);
+    const count = Math.min(LOOKED_AT, this.#close.length);
+    const step = this.#close.length / Math.max(1, count);
+    return Array.from({ length: count }, (_, turn) => this.#close[Math.floor(turn * step)]).filter(
+      (point) => point !== undefined,
+    );
   }
 
   /** Why the claim cannot be decided; undefined if it can: it is true. */
@@ -50,9 +54,8 @@ export class Tally {
     if (this.#agreeing.length === 0 && this.#unclear === 0 && this.#neither > 0) {
       return 'Neither has a value at any of the points that were tried.';
     }
-    if (this.isEnough && this.confirmed >= CONFIRMED && this.unsettled <= ENOUGH / 4) {
-      return undefined;
-    }
+    const isConfirmed = this.confirmed >= Math.min(CONFIRMED, this.#close.length);
+    if (this.isEnough && isConfirmed && this.unsettled <= UNSETTLED) return undefined;
     if (this.spent || skipped) return 'It would take too much work to compare them.';
     if (this.isEnough) return 'They are too close to each other to tell.';
     if (this.#unclear > this.#neither) return 'The values are too large to be compared.';
