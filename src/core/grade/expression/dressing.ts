@@ -2,11 +2,21 @@
 
 /** Blanks in its place, so that every other character stays where it stood. */
 export function withoutDressing(text: string, asked: string | undefined): string {
-  const undotted = text.replace(/[.;\s]+$/, (end) => ' '.repeat(end.length));
-  const body = undotted.replace(/^(\s*(?:&\s*)?)=/, '$1 ');
+  const body = withoutSign(withoutStop(text));
   const sign = body.indexOf('=');
   const repeats = asked !== undefined && sign > 0 && plain(body.slice(0, sign)) === plain(asked);
   return repeats ? ' '.repeat(sign + 1) + body.slice(sign + 1) : body;
+}
+
+function withoutStop(text: string): string {
+  const end = text.trimEnd();
+  const stopped = end.endsWith('.') || end.endsWith(';');
+  return stopped ? `${end.slice(0, -1)} ` : text;
+}
+
+function withoutSign(text: string): string {
+  const sign = text.length - text.trimStart().length;
+  return text[sign] === '=' ? `${text.slice(0, sign)} ${text.slice(sign + 1)}` : text;
 }
 
 /** The same for texts that differ in spacing and size only. */

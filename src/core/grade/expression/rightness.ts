@@ -4,6 +4,7 @@ import { compare } from '../../math/compare/compare.ts';
 import { type Comparison } from '../../math/compare/comparison.ts';
 import { type Declarations } from '../../math/declarations.ts';
 import { type Checked } from '../../math/shape/checked.ts';
+import { sameShape } from '../../math/shape/sizes.ts';
 import { Probe } from '../../math/slip/probe.ts';
 
 /** Every comparison draws the same points, so that an answer gets the same verdict every time. */
@@ -42,6 +43,7 @@ export function rightness(
 
 /** Undecided is not equal. What differs clearly costs little. */
 export function isEqual(one: Checked, other: Checked, declarations: Declarations): boolean {
+  if (!sameShape(one.shape, other.shape)) return false;
   const probe = new Probe(one, other, { declarations, seed: SEED });
   if (!probe.mayEqual(other)) return false;
   return compare(one, other, declarations, { seed: SEED }).verdict === 'equal';
