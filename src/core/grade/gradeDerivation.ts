@@ -6,6 +6,7 @@
 import { type DerivationAnswer } from '../answer/answer.ts';
 import { type Complaint } from '../math/complaint.ts';
 import { type Declarations } from '../math/declarations.ts';
+import { Work } from '../math/compare/work.ts';
 import { decideLinks, isFalse, judgeDerivation } from '../math/derivation/judgeDerivation.ts';
 import { readProof } from '../math/derivation/readProof.ts';
 import { readTask } from '../math/derivation/readTask.ts';
@@ -22,14 +23,18 @@ type Steps = DerivationAnswer['steps'];
 
 /** The same for every answer, so that equal answers get equal verdicts. */
 const SEED = 1;
+/** In additions of doubles, for one answer: several times what long derivations need. */
+const MOST_WORK = 1e8;
 
 export function gradeDerivation(question: DerivationQuestion, answer: DerivationAnswer): Verdict {
   const maxPoints = question.points;
   const steps = withoutBlankEnd(answer.steps);
   if (steps.length === 0) return { verdict: 'unanswered', points: 0, maxPoints, feedback: [] };
   const readings: Decided[] = [];
+  const work = new Work(MOST_WORK);
   for (const norm of question.norms) {
-    const reading = decide(question, steps, { ...question.declarations, norm });
+    const declarations = { ...question.declarations, norm };
+    const reading = decide(question, steps, declarations, work);
     if ('complaint' in reading) return unreadable(question, steps, reading);
     readings.push(reading);
   }
@@ -65,12 +70,13 @@ function decide(
   question: DerivationQuestion,
   steps: Steps,
   declarations: Declarations,
+  work: Work,
 ): Decided | Unreadable {
   const task = readTask(question, declarations);
   if (!task.ok) throw new Error(`question ${question.id}: ${task.error.message}`);
   const proof = readProof(task.value.claim, steps, declarations);
   if (!proof.ok) return proof.error;
-  const deciding = new SampledDeciding(declarations, SEED);
+  const deciding = new SampledDeciding(declarations, { seed: SEED, work });
   const decided = decideLinks(proof.value, deciding);
   return {
     wrong: decided.filter(isFalse).length,

@@ -7,18 +7,27 @@ import { isWords, placeWords } from '../expression/counterexampleWords.ts';
 import { type Reading, verdictOf } from './reading.ts';
 
 export function derivationFeedback(reading: Reading): string[] {
-  const { question, judgement, declarations } = reading;
+  const { judgement, declarations } = reading;
   const remarks = stepRemarks(judgement.links, declarations);
-  if (verdictOf(reading) === 'correct') {
+  const verdict = verdictOf(reading);
+  if (verdict === 'correct')
     return [...remarks, 'Every step holds, and together they show the claim.'];
-  }
-  const missing = question.facts.filter(({ name }) => !judgement.shown.has(name));
+  if (judgement.links.some(({ outcome }) => outcome.verdict === 'undecided')) return remarks;
   return [
     ...remarks,
-    ...missing.map(({ feedback }) => feedback),
+    ...missingRemarks(reading),
     ...(judgement.connected === true ? [] : [connectionRemark(judgement.links)]),
   ];
 }
+
+function missingRemarks({ question, judgement: { shown, unsure } }: Reading): string[] {
+  const missing = question.facts.filter(({ name }) => !shown.has(name));
+  const remarks = missing.map(({ name, feedback }) => (unsure.has(name) ? UNSURE : feedback));
+  return [...new Set(remarks)];
+}
+
+const UNSURE =
+  'Whether the steps use all that is needed could not be decided, a person looks at it.';
 
 /** One a step: of several links the worst speaks. */
 function stepRemarks(links: readonly JudgedLink[], declarations: Declarations): string[] {

@@ -24,7 +24,8 @@ export function verdictOf(reading: Reading): VerdictKind {
   const outcomes = reading.judgement.links.map(({ outcome }) => outcome.verdict);
   const points = pointsOf(reading);
   const full = points === reading.question.points;
+  const isOpen = outcomes.includes('undecided') || reading.judgement.unsure.size > 0;
   if (full && !outcomes.includes('violated')) return 'correct';
-  if (!full && outcomes.includes('undecided')) return 'undecided';
+  if (!full && isOpen) return 'undecided';
   return points > 0 ? 'partial' : 'wrong';
 }

@@ -10,6 +10,8 @@ import { type Link } from './proof.ts';
 export interface Use {
   readonly link: Link;
   readonly facts: ReadonlySet<string>;
+  /** facts that it may use: nobody can tell */
+  readonly unsure: ReadonlySet<string>;
   /** those that the reason of its step names */
   readonly named: ReadonlySet<string>;
   /** it says nothing but what was to be shown */

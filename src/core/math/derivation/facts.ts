@@ -26,34 +26,48 @@ export interface Used {
   readonly facts: ReadonlySet<string>;
   /** the sides differ even where no fact makes a difference: for another reason, as in `c ≤ c + 1` */
   readonly isLoose: boolean;
+  /** facts of which nothing is known, since a side has no value in the world or it takes too much work */
+  readonly unsure: ReadonlySet<string>;
 }
 
 /** For a link that does not hold: what it would use. */
 export function usedFacts(link: Link, facts: readonly Fact[], deciding: Deciding): Used {
-  const slack = facts.filter(({ world }) => world !== undefined && differs(link, world, deciding));
-  const used = slack.filter(
-    ({ tightWorlds }) => !tightWorlds.some((world) => differs(link, world, deciding)),
-  );
-  const isLoose = used.length < slack.length;
-  const introduced = facts.filter(
-    ({ introduces }) => introduces !== undefined && !isLoose && appears(link, introduces, deciding),
-  );
-  return { facts: new Set([...used, ...introduced].map(({ name }) => name)), isLoose };
+  const found = facts.map((fact) => ({ name: fact.name, use: useOf(fact, link, deciding) }));
+  const isLoose = found.some(({ use }) => use === 'loose');
+  const introduced = facts.map(({ name, introduces }) => ({
+    name,
+    use: introduces === undefined || isLoose ? 'none' : appearance(link, introduces, deciding),
+  }));
+  const namesOf = (wanted: UseOfFact) =>
+    [...found, ...introduced].flatMap(({ name, use }) => (use === wanted ? name : []));
+  return { facts: new Set(namesOf('used')), isLoose, unsure: new Set(namesOf('unsure')) };
 }
 
-function differs({ left, right }: Link, world: World, deciding: Deciding): boolean {
-  return deciding.differ(left.expression, right.expression, world) === true;
+type UseOfFact = 'used' | 'none' | 'loose' | 'unsure';
+
+function useOf({ world, tightWorlds }: Fact, link: Link, deciding: Deciding): UseOfFact {
+  const differs = world === undefined ? false : differsIn(world, link, deciding);
+  if (differs === undefined) return 'unsure';
+  if (!differs) return 'none';
+  const still = tightWorlds.map((tight) => differsIn(tight, link, deciding));
+  if (still.includes(true)) return 'loose';
+  return still.includes(undefined) ? 'unsure' : 'used';
+}
+
+function differsIn(world: World, { left, right }: Link, deciding: Deciding): boolean | undefined {
+  return deciding.differ(left.expression, right.expression, world);
 }
 
 /**
  * Not by its letters: `d/d` is no occurrence, and neither is a factor that both sides have, or what is said of numbers
  * alone, as in `1 ≤ d`.
  */
-function appears({ left, relation, right }: Link, name: string, deciding: Deciding): boolean {
+function appearance({ left, relation, right }: Link, name: string, deciding: Deciding): UseOfFact {
   const sides = [left.expression, right.expression];
-  if (relation !== '=' && !sides.every(hasQuantity)) return false;
-  const [before, after] = sides.map((side) => dependsOn(side, name, deciding));
-  return before !== after;
+  if (relation !== '=' && !sides.every(hasQuantity)) return 'none';
+  const depends = sides.map((side) => dependsOn(side, name, deciding));
+  if (depends.includes(undefined)) return 'unsure';
+  return depends[0] === depends[1] ? 'none' : 'used';
 }
 
 function hasQuantity(side: Expression): boolean {
@@ -61,9 +75,8 @@ function hasQuantity(side: Expression): boolean {
 }
 
 /** Whether the value changes with the symbol itself; a sum's limit does not count. */
-function dependsOn(side: Expression, name: string, deciding: Deciding): boolean {
-  if (!occurs(side, name)) return false;
-  return deciding.differ(side, doubled(side, name)) === true;
+function dependsOn(side: Expression, name: string, deciding: Deciding): boolean | undefined {
+  return occurs(side, name) ? deciding.differ(side, doubled(side, name)) : false;
 }
 
 function occurs(side: Expression, name: string): boolean {

@@ -27,6 +27,8 @@ export interface Judgement {
   readonly links: readonly JudgedLink[];
   /** names of the facts that the derivation visibly uses */
   readonly shown: ReadonlySet<string>;
+  /** names of facts that it may use besides: nobody can tell */
+  readonly unsure: ReadonlySet<string>;
   /** 'undecided': it does if the undecided links hold */
   readonly connected: boolean | 'undecided';
 }
@@ -56,6 +58,9 @@ export function judgeDerivation(
       leap: credit.leaps.has(link),
     })),
     shown: credit.shown,
+    unsure: new Set(
+      uses.flatMap(({ unsure }) => [...unsure].filter((name) => !credit.shown.has(name))),
+    ),
     connected: connection(decided, credit, proof.claim, samePlace(terms.facts, deciding)),
   };
 }
@@ -69,7 +74,7 @@ function usesOf(
   const holding = decided.filter(({ outcome }) => outcome.verdict === 'holds');
   return holding.map(({ link }) => ({
     link,
-    facts: usedFacts(link, facts, deciding).facts,
+    ...usedFacts(link, facts, deciding),
     named: namedFacts(reasons[link.step] ?? '', facts),
     restates: restates(link, claim),
   }));

@@ -4,6 +4,7 @@ import { compare } from '../compare/compare.ts';
 import { type RelationOutcome } from '../compare/comparison.ts';
 import { decideRelation } from '../compare/decideRelation.ts';
 import { slackIn } from '../compare/slackIn.ts';
+import { type Deciding as Sampling } from '../compare/work.ts';
 import { type Declarations } from '../declarations.ts';
 import { type Expression } from '../expression.ts';
 import { mapParts } from '../parts.ts';
@@ -16,20 +17,20 @@ import { withFixedSizes } from './world.ts';
 
 export class SampledDeciding implements Deciding {
   readonly #declarations: Declarations;
-  readonly #seed: number;
+  readonly #by: Sampling;
   readonly #outcomes = new Map<string, RelationOutcome>();
 
-  constructor(declarations: Declarations, seed: number) {
+  /** @param by all that is decided shares its work */
+  constructor(declarations: Declarations, by: Sampling) {
     this.#declarations = declarations;
-    this.#seed = seed;
+    this.#by = by;
   }
 
   decide({ left, relation, right }: Link): RelationOutcome {
     const key = [treeKey(left.expression), relation, treeKey(right.expression)].join(' ');
     const known = this.#outcomes.get(key);
     if (known !== undefined) return known;
-    const seed = this.#seed;
-    const outcome = decideRelation({ left, relation, right }, this.#declarations, { seed });
+    const outcome = decideRelation({ left, relation, right }, this.#declarations, this.#by);
     this.#outcomes.set(key, outcome);
     return outcome;
   }
@@ -42,12 +43,12 @@ export class SampledDeciding implements Deciding {
     const other = checked.ok ? checked.value.links[0]?.to : undefined;
     if (!checked.ok || other === undefined) return undefined;
     const sides = { left: checked.value.first, relation: '=', right: other } as const;
-    return slackIn(sides, declarations, { seed: this.#seed });
+    return slackIn(sides, declarations, this.#by);
   }
 
   same(left: Checked, right: Checked): boolean {
     if (treeKey(left.expression) === treeKey(right.expression)) return true;
-    return compare(left, right, this.#declarations, { seed: this.#seed }).verdict === 'equal';
+    return compare(left, right, this.#declarations, this.#by).verdict === 'equal';
   }
 }
 

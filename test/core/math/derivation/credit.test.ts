@@ -22,6 +22,7 @@ function use(text: string, step: number): Use {
   return {
     link,
     facts: new Set(used),
+    unsure: new Set(),
     named: new Set(named),
     restates: text.startsWith('!'),
   };
@@ -68,7 +69,7 @@ describe('facts that a derivation shows', () => {
 
   it('knows what a false step would have used, unless it is wrong for another reason', () => {
     const disputed = (names: string, isLoose = false) =>
-      disputedBy({ facts: new Set(names), isLoose }, facts);
+      disputedBy({ facts: new Set(names), unsure: new Set(), isLoose }, facts);
     expect([disputed('ad'), disputed('abcd'), disputed('ad', true)]).toEqual([['a', 'd'], [], []]);
   });
 
