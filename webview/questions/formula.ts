@@ -38,25 +38,15 @@ export function formulaField({ desk, writing, slot, ...input }: FormulaProps): T
   });
 }
 
-const HINTS: { readonly [W in Writing]: TemplateResult } = {
-  formula: html`Type <kbd>sum</kbd>, <kbd>sign</kbd>, <kbd>sigma</kbd> and the like,
-    <kbd>/</kbd> for a fraction, <kbd>_</kbd> for an index, <kbd>^</kbd> for a power,
-    <kbd>||w||</kbd> for a norm. The space key leads out.`,
-  text: html`Plain text or LaTeX, such as <code>2*(y-t)*(1-h_2^2)</code> or
-    <code>sum_j w_j*exp(-|x_i-c_ij|)</code>.`,
-};
-
-export function formulaEcho({
-  desk,
-  slot,
-  latex,
-  writing,
-  readOnly,
-}: FormulaProps): TemplateResult {
+/** @param hint what to say while nothing is written */
+export function formulaEcho(
+  { desk, slot, latex }: FormulaProps,
+  hint: unknown = nothing,
+): TemplateResult {
   return echoView({
     reading: desk.readings.of(slot, latex),
     latex,
-    hint: readOnly ? nothing : html`<p class="formula-hint quiet">${HINTS[writing]}</p>`,
+    hint,
     select: (place) => {
       selectIn(fieldId(desk, slot), place);
     },

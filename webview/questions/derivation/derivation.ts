@@ -91,7 +91,6 @@ function additions({ desk }: Props, sheet: Sheet): TemplateResult {
   return html`<div class="derivation-additions">
     ${button({
       words: 'Add a step',
-      hint: 'Enter in the last step',
       press: () => {
         add(sheet.addAfter(last));
       },
@@ -103,6 +102,9 @@ function additions({ desk }: Props, sheet: Sheet): TemplateResult {
         add(sheet.addAfter(last, 'new-chain'));
       },
     })}
+    <span class="formula-hint quiet">
+      <kbd>Enter</kbd> adds a step; <kbd>=</kbd> or <kbd>&lt;=</kbd> at its start is its relation.
+    </span>
   </div>`;
 }
 
