@@ -199,7 +199,8 @@ function spanOf(
 
 /** `signed`: may a minus start an argument without brackets? */
 function readArguments(cursor: Cursor, name: Token, signed = true): readonly Expression[] {
-  if (cursor.sees('(', '[', '\\{', '{')) return inside(cursor, () => readList(cursor));
+  if (cursor.sees('(', '[', '\\{', '{'))
+    return inside(cursor, () => cursor.asList(true, () => readList(cursor)));
   // \sigma^2 - 1 is no sigmoid of -1
   const minus = signed && name.kind === 'word' && cursor.sees('-');
   if (minus || startsOperand(cursor.peek())) return [readBareArgument(cursor, name)];
@@ -208,7 +209,7 @@ function readArguments(cursor: Cursor, name: Token, signed = true): readonly Exp
   throw cursor.complaint('unreadable', span, message);
 }
 
-export function readList(cursor: Cursor): Expression[] {
+function readList(cursor: Cursor): Expression[] {
   const list = [cursor.grammar.value(cursor)];
   while (cursor.take(',') || cursor.take(';')) list.push(cursor.grammar.value(cursor));
   return list;

@@ -111,11 +111,13 @@ function readMembership(cursor: Cursor, left: Expression, belongs: boolean): Con
       'Expected a set such as {0, 1} here: other sets cannot be read, write comparisons such as 0 < x.';
     throw cursor.complaint('unreadable', cursor.peek(), message);
   }
-  const members = inside(cursor, () => {
-    const values = [cursor.grammar.sum(cursor)];
-    while (cursor.take(',') || cursor.take(';')) values.push(cursor.grammar.sum(cursor));
-    return values;
-  });
+  const members = inside(cursor, () =>
+    cursor.asList(true, () => {
+      const values = [cursor.grammar.sum(cursor)];
+      while (cursor.take(',') || cursor.take(';')) values.push(cursor.grammar.sum(cursor));
+      return values;
+    }),
+  );
   const comparator = belongs ? '=' : '!=';
   const of = members.map((right): Condition => ({ kind: 'compare', left, comparator, right }));
   return { kind: belongs ? 'any' : 'all', of, span: spanFrom(cursor, start) };

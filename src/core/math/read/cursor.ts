@@ -35,6 +35,8 @@ export class Cursor {
   readonly bound: string[] = [];
   /** inside a subscript unknown letters are index letters */
   indexing = false;
+  /** between commas `2,5` is two values, elsewhere a number */
+  listing = false;
   position = 0;
   #tokens: readonly Token[];
   #partners: ReadonlyMap<number, number>;
@@ -145,6 +147,14 @@ export class Cursor {
     this.indexing = indexing;
     const result = read();
     this.indexing = before;
+    return result;
+  }
+
+  asList<T>(listing: boolean, read: () => T): T {
+    const before = this.listing;
+    this.listing = listing;
+    const result = read();
+    this.listing = before;
     return result;
   }
 

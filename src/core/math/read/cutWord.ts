@@ -1,6 +1,6 @@
 /** Letters run together: `expx` is exp and x, `wsign` is w and sign. */
 
-import { WHOLE_WORDS } from './words.ts';
+import { PREFIX_WORDS, WHOLE_WORDS } from './words.ts';
 
 /** letters; no name is longer */
 const LONGEST = 32;
@@ -14,6 +14,16 @@ export function cutWord(run: string, words: ReadonlySet<string>): string | undef
     if (words.has(start) || (length > 2 && isWord(start, words))) return start;
   }
   return undefined;
+}
+
+/** Below a name letters are indices, `c_{in}`: only declared names, and what is applied to something, are words. */
+export function cutWordBelow(
+  run: string,
+  isApplied: boolean,
+  words: ReadonlySet<string>,
+): string | undefined {
+  const declared = words.has(run) && !PREFIX_WORDS.has(run);
+  return declared || isApplied ? cutWord(run, words) : undefined;
 }
 
 /** Functions are also written with a capital: `ReLU`, `Tanh`. */

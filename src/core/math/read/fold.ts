@@ -113,9 +113,10 @@ function readUnlimited(cursor: Cursor, operation: Operation, start: number): Exp
   return folded(cursor, { operation, limits, body, start, opensFold: false });
 }
 
+/** Letters that may run; those that the question declares only when there is no other. */
 function freeLetters(body: Expression, cursor: Cursor): string[] {
-  const known = (name: string): boolean =>
-    cursor.bound.includes(name) || cursor.vocabulary.find(name)?.kind === 'index';
-  const letters = lettersOf(body).free.map(({ name }) => name);
-  return [...new Set(letters)].filter((name) => !known(name));
+  const names = new Set(lettersOf(body).free.map(({ name }) => name));
+  const free = [...names].filter((name) => !cursor.bound.includes(name));
+  const undeclared = free.filter((name) => cursor.vocabulary.find(name)?.kind !== 'index');
+  return undeclared.length > 0 ? undeclared : free;
 }

@@ -18,7 +18,7 @@ export function inside<T>(cursor: Cursor, read: () => T): T {
 }
 
 function readGroup(cursor: Cursor): Expression {
-  return inside(cursor, () => cursor.grammar.value(cursor));
+  return inside(cursor, () => cursor.asList(false, () => cursor.grammar.value(cursor)));
 }
 
 /** `|v|_1` is a norm, `|x|` the absolute value. */
@@ -58,7 +58,7 @@ function readOrder(cursor: Cursor): Expression | 'frobenius' {
 function readInner(cursor: Cursor): Expression {
   const { start } = cursor.peek();
   const [left, right] = inside(cursor, () => {
-    const first = cursor.grammar.sum(cursor);
+    const first = cursor.asList(true, () => cursor.grammar.sum(cursor));
     if (!cursor.take(';') && !cursor.take('|<')) cursor.expect(',', 'between the two vectors');
     return [first, cursor.grammar.sum(cursor)] as const;
   });

@@ -12,8 +12,23 @@ export function readNumber(cursor: Cursor): Expression {
   const number = cursor.next();
   const { text, start } = number;
   refuseScientific(cursor, number);
+  const decimals = takeDecimals(cursor, number);
+  if (decimals !== undefined) {
+    return cursor.node({ kind: 'number', digits: `${text}.${decimals}` }, start);
+  }
   const indicator = text === '1' ? readIndicator(cursor, start) : undefined;
   return indicator ?? cursor.node({ kind: 'number', digits: text }, start);
+}
+
+/** `2,5` where no list is. */
+function takeDecimals(cursor: Cursor, number: Token): string | undefined {
+  const [comma, digits] = [cursor.peek(), cursor.peek(1)];
+  const isWhole =
+    /^\d+$/.test(number.text) && digits.kind === 'number' && /^\d+$/.test(digits.text);
+  const isNumber = comma.text === ',' && touches(number, comma) && touches(comma, digits);
+  if (cursor.listing || !isWhole || !isNumber) return undefined;
+  cursor.position += 2;
+  return digits.text;
 }
 
 /** `2e-3` could be 2·e − 3, too. */

@@ -19,7 +19,8 @@ const NORMS: Readonly<Record<string, 'det' | 'norm'>> = { vmatrix: 'det' };
 export function readEnvironment(cursor: Cursor): Expression {
   const { text, start } = cursor.peek();
   const name = text.slice('begin:'.length);
-  if (CASES.has(name)) return inside(cursor, () => readCases(cursor, start));
+  if (CASES.has(name))
+    return inside(cursor, () => cursor.asList(true, () => readCases(cursor, start)));
   if (MATRICES.has(name)) return inside(cursor, () => readMatrix(cursor, start));
   if (NORMS[name] === 'det') {
     const of = inside(cursor, () => readMatrix(cursor, start));

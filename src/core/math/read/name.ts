@@ -186,7 +186,16 @@ function readLoose(cursor: Cursor): Expression {
   const bound = spelling.below.find((place) =>
     cursor.bound.includes(plainName(spelled(cursor.at(place)))),
   );
-  if (candidate === undefined || bound !== undefined) throw unknownName(cursor, spelling);
+  if (bound !== undefined) throw needsShape(cursor, spelling);
+  if (candidate === undefined) throw unknownName(cursor, spelling);
   cursor.position = endOf(spelling, candidate);
   return cursor.node({ kind: 'symbol', name: candidate.name, indices: [] }, token.start);
+}
+
+/** An index that runs needs something to run over. */
+function needsShape(cursor: Cursor, { ends, bases }: Spelling): Error {
+  const span = { start: cursor.peek().start, end: cursor.at(ends[1] - 1).end };
+  const name = bases[0] ?? '';
+  const message = `“${cursor.source(span)}” has an index that runs: declare what ${name} is, as in “${name}: vector n”.`;
+  return cursor.complaint('unknown-name', span, message);
 }

@@ -85,6 +85,8 @@ function isFurtherLetter(cursor: Cursor): boolean {
   if (before.kind !== 'letter' || token.end - token.start !== 1 || cursor.peek(1).text === '_')
     return false;
   const name = plainName(spelled(token));
+  // \sum_je^{z_j}
+  if (name === 'e') return false;
   return !cursor.vocabulary.startsName(name) || cursor.vocabulary.find(name)?.kind === 'index';
 }
 

@@ -119,6 +119,7 @@ function isNumberOf(base: Expression): boolean {
 /** Without braces: a sign, and one factor with its own scripts. */
 function readPlainExponent(cursor: Cursor, start: number): Expression {
   refuseLongExponent(cursor, start);
+  refuseSumAbove(cursor, start);
   return cursor.grammar.signedFactor(cursor);
 }
 
@@ -139,6 +140,15 @@ function refuseLongExponent(cursor: Cursor, start: number): void {
 
 function isBeside(first: Token, second: Token): boolean {
   return touches(first, second) && (second.kind === 'letter' || second.kind === 'number');
+}
+
+/** `e^-\sum_i z_i w` */
+function refuseSumAbove(cursor: Cursor, start: number): void {
+  const token = cursor.peek(cursor.sees('-') ? 1 : 0);
+  if (!/^(?:∑|∏|sum|prod)$/.test(token.text)) return;
+  const message =
+    'Where does the exponent end? Put it in braces or brackets, as in e^{-\\sum_i x_i}.';
+  throw cursor.complaint('ambiguous', { start, end: token.end }, message);
 }
 
 /** `(Wx)_i`, `[x]_+` */

@@ -14,7 +14,7 @@ import {
 } from './characters.ts';
 import { type Token } from './token.ts';
 import { Unreadable } from './unreadable.ts';
-import { cutWord } from './cutWord.ts';
+import { cutWord, cutWordBelow } from './cutWord.ts';
 
 const DEEPEST_COMMANDS = 40;
 
@@ -32,6 +32,8 @@ export class Tokeniser {
   position = 0;
   /** fonts of the groups around, innermost last */
   readonly fonts: (string | undefined)[] = [];
+  /** are the groups around below a name? */
+  readonly #below: boolean[] = [];
   #spaced = false;
   #depth = 0;
   readonly #readCommand: (tokeniser: Tokeniser) => void;
@@ -119,11 +121,18 @@ export class Tokeniser {
   #letters(start: number): void {
     const run = /^[A-Za-z]{1,40}/.exec(this.rest())?.[0] ?? '';
     const font = this.font();
-    const word = font === undefined ? cutWord(run, this.options.words) : undefined;
+    const word = font === undefined ? this.#word(run) : undefined;
     this.position += word?.length ?? 1;
     if (word === undefined) this.push({ kind: 'letter', text: run.charAt(0), font, start });
     else this.push({ kind: 'word', text: word, start, loose: true });
     this.#combine();
+  }
+
+  #word(run: string): string | undefined {
+    const { words } = this.options;
+    if (this.#below.at(-1) !== true) return cutWord(run, words);
+    const isApplied = /^\s*(?:\(|\\left)/.test(this.rest().slice(run.length));
+    return cutWordBelow(run, isApplied, words);
   }
 
   #plainSign(rest: string, start: number): boolean {
@@ -131,9 +140,21 @@ export class Tokeniser {
     if (found === undefined) return false;
     this.position += found.length;
     if (found !== '$' && found !== '$$') this.sign(SPELT[found] ?? found, start);
-    if (found === '{') this.fonts.push(this.font());
-    if (found === '}') this.fonts.pop();
+    if (found === '{') this.#open();
+    if (found === '}') this.#close();
     return true;
+  }
+
+  #open(): void {
+    this.fonts.push(this.font());
+    const [base, mark] = this.tokens.slice(-3);
+    const isName = mark?.text === '_' && (base?.kind === 'letter' || base?.kind === 'word');
+    this.#below.push(isName || this.#below.at(-1) === true);
+  }
+
+  #close(): void {
+    this.fonts.pop();
+    this.#below.pop();
   }
 
   /** Anything beyond ASCII. */

@@ -33,7 +33,9 @@ export function readChoice(cursor: Cursor, when: Condition, start: number): Expr
 /** A sum, perhaps with “if” before or after it. */
 export function readBranches(cursor: Cursor): Expression {
   const { start } = cursor.peek();
-  if (takeKeyword(cursor, 'if')) return cursor.deeper(() => readIfThen(cursor, start));
+  if (takeKeyword(cursor, 'if')) {
+    return cursor.deeper(() => cursor.asList(true, () => readIfThen(cursor, start)));
+  }
   const value = cursor.grammar.sum(cursor);
   if (!takeKeyword(cursor, 'if')) return value;
   const when = cursor.grammar.condition(cursor);

@@ -133,8 +133,14 @@ function quantityOf({ rank, sizes, others, name }: Parts): Meaning {
     else if (trait !== undefined) traits.push(trait);
     else if (!FILLERS.has(word.text.toLowerCase())) throw unknownWord(word);
   }
-  const domain = domains.find((each) => each !== 'real') ?? 'real';
-  return { kind: 'quantity', shape, domain, traits };
+  return { kind: 'quantity', shape, domain: combined(domains), traits };
+}
+
+/** Whole numbers that are positive are the natural ones. */
+function combined(domains: readonly Domain[]): Domain {
+  const isCounting = domains.includes('positive') || domains.includes('nonnegative');
+  if (domains.includes('integer') && isCounting) return 'natural';
+  return domains.find((each) => each !== 'real') ?? 'real';
 }
 
 function unknownWord(word: Word): Unreadable {
