@@ -10,6 +10,7 @@ import { compare } from './compare.ts';
 import { type Comparison, type Counterexample, type RelationOutcome } from './comparison.ts';
 import { counterexampleAt } from './counterexample.ts';
 import { type Judge } from './judge.ts';
+import { nearer } from './move.ts';
 import { isOneSided, type Order } from './order.ts';
 import { type Claim, type Outcome, Search } from './search.ts';
 import { subjectOf } from './subject.ts';
@@ -60,14 +61,14 @@ const STRICT: Claim = {
   orderAt: strictOrder,
 };
 
-/** Farther out functions such as tanh come closer to their bounds than any number of digits tells. */
-const FAR = 20;
-
+/**
+ * Farther out functions such as tanh come closer to their bounds than any number of digits tells. So two that are equal
+ * but for rounding are equal only if they are so very near zero, too.
+ */
 function strictOrder(point: Point, judge: Judge): Order {
   const order = judge.exact(point);
-  if (order !== 'equal') return order;
-  const components = [...point.values.values()].flatMap(({ data }) => data);
-  return components.some((value) => Math.abs(value) > FAR) ? 'unclear' : judge.finest(point);
+  if (order !== 'equal' || judge.coincides(point)) return order;
+  return judge.exact(nearer(judge.subject, point)) === 'equal' ? 'equal' : 'unclear';
 }
 
 function told(outcome: Outcome, judge: Judge, turned: boolean): RelationOutcome {

@@ -25,9 +25,11 @@ export interface Sides<N> {
 const POINT_WORK = 3e6;
 const TOTAL_WORK = 1.2e7;
 
+/** For drawing it. */
+const PER_COMPONENT = 2;
+
 const FEW_DIGITS = 40;
 const MANY_DIGITS = 80;
-const FINEST_DIGITS = 120;
 /** The part of the digits that have to agree for two numbers to be equal. */
 const AGREEING = 0.6;
 
@@ -71,11 +73,10 @@ export class Judge {
     );
   }
 
-  /** Where a difference may be smaller than any that `exact` finds. */
-  finest(point: Point): Order {
-    const gaps = this.#gaps(point, FINEST_DIGITS);
-    if (gaps === undefined) return 'unclear';
-    return overall(gaps.length, (at) => orderIn(gaps[at], FINEST_DIGITS));
+  /** Whether the two are the same number without any rounding. */
+  coincides(point: Point): boolean {
+    const gaps = this.#gaps(point, FEW_DIGITS) ?? ['unclear'];
+    return gaps.every((gap) => gap === 'equal');
   }
 
   #gaps(point: Point, digits: number): readonly (Order | Hidden)[] | undefined {
@@ -97,6 +98,7 @@ export class Judge {
       evaluate({ expression, declarations, point, arithmetic, budget });
     const before = budget.left;
     try {
+      budget.spend(PER_COMPONENT * componentsOf(point));
       return { left: value(subject.left), right: value(subject.right) };
     } catch (problem) {
       if (!(problem instanceof BudgetSpent) || left <= POINT_WORK) throw problem;
@@ -125,4 +127,8 @@ function orderIn(gap: Order | Hidden | undefined, digits: number): Order {
 function hasShrunk(before: Order | Hidden | undefined, after: Order | Hidden | undefined): boolean {
   if (typeof before !== 'object' || typeof after !== 'object') return false;
   return after.bound < before.bound - AGREEING * (MANY_DIGITS - FEW_DIGITS);
+}
+
+function componentsOf({ values }: Point): number {
+  return [...values.values()].reduce((sum, { data }) => sum + data.length, 0);
 }

@@ -4,8 +4,11 @@ import { type Random, uniform } from '../../random.ts';
 import { type DeclaredQuantity } from '../declarations.ts';
 import { type Point, type Tensor } from '../value/point.ts';
 import { isDiscrete, isInside } from './domain.ts';
+import { continuousIn, withSet } from './set.ts';
 import { type Subject } from './subject.ts';
 import { diagonal, shifted, stretched, symmetric } from './traits.ts';
+
+const NEAR = 1e-4;
 
 export function isMovable({ drawn }: Subject): boolean {
   return drawn.some(({ domain }) => !isDiscrete(domain));
@@ -40,4 +43,14 @@ function movedValue(
   });
   if (traits.includes('diagonal')) return { dims, data: diagonal(free, columns) };
   return { dims, data: traits.includes('symmetric') ? symmetric(free, columns) : free };
+}
+
+/** The same point very near to zero. */
+export function nearer(subject: Subject, point: Point): Point {
+  const components = [...point.values.values()].flatMap(({ data }) => data.map(Math.abs));
+  const factor = NEAR / Math.max(NEAR, ...components);
+  return continuousIn(subject).reduce(
+    (near, quantity) => withSet(subject, near, quantity, (_, value) => value * factor) ?? near,
+    point,
+  );
 }

@@ -157,9 +157,7 @@ export class Search {
     const side = oneSided(order);
     const simplest = this.#simplest(point, side);
     const counterexample = counterexampleAt(simplest, this.judge.subject);
-    const { left, right } = counterexample;
-    const hidden = order !== 'equal' && JSON.stringify(left) === JSON.stringify(right);
-    const reason = hidden ? 'They differ by less than can be shown.' : side;
+    const reason = side ?? unshown(order, counterexample);
     return { kind: 'refuted', order, ...(reason !== undefined && { reason }), counterexample };
   }
 
@@ -180,4 +178,11 @@ export class Search {
 function oneSided(order: Order): string | undefined {
   if (order === 'left-only') return 'Only the first has a value there.';
   return order === 'right-only' ? 'Only the second has a value there.' : undefined;
+}
+
+/** Why the shown values do not speak for themselves. */
+function unshown(order: Order, { left, right }: Counterexample): string | undefined {
+  if (left === null || right === null) return 'A value there is too large to be shown.';
+  const same = order !== 'equal' && JSON.stringify(left) === JSON.stringify(right);
+  return same ? 'They differ by less than can be shown.' : undefined;
 }

@@ -58,6 +58,12 @@ const EQUAL: readonly Pair[] = [
   ['x: scalar', String.raw`\sin(\pi x)^2 + \cos(\pi x)^2 - 1`, '0'],
   ['x: scalar', String.raw`(10^{30} + x) - 10^{30}`, 'x'],
   [RECURRENT, String.raw`\tanh'(\operatorname{artanh}(h_2)) x_2`, '(1-h_2^2) x_2', STATES],
+  // cancelled out altogether at large values, whatever the number of digits
+  [
+    'x, y: scalar; p: scalar positive',
+    String.raw`\frac{(\frac{e^{p-x}}{y} + p)^2 - (\frac{e^{p-x}}{y})^2 - p^2}{2p}`,
+    String.raw`\frac{e^{p-x}}{y}`,
+  ],
   // too large for doubles
   ['x: scalar', String.raw`\frac{10^{1000} x}{10^{1000}}`, 'x'],
   ['x: scalar', String.raw`\frac{e^{1000x}}{1+e^{1000x}}`, String.raw`\frac{1}{1+e^{-1000x}}`],
@@ -207,6 +213,18 @@ describe('comparing two written expressions', () => {
       counterexample: { left: number; right: number };
     };
     expect(counterexample.left).not.toBe(counterexample.right);
+  });
+
+  it('says when a value is too large, or a difference too small, to be shown', () => {
+    expect(compared(['x: scalar', '10^{1000} x^2 + 10^{1000}', 'x'])).toMatchObject({
+      verdict: 'different',
+      reason: 'A value there is too large to be shown.',
+      counterexample: { left: null },
+    });
+    expect(compared(['x: scalar positive', 'x', 'x + 10^{-30}'])).toMatchObject({
+      verdict: 'different',
+      reason: 'They differ by less than can be shown.',
+    });
   });
 
   it('names both shapes when they differ', () => {

@@ -25,6 +25,8 @@ const HOLDS: readonly Line[] = [
   ['x: vector n', String.raw`\log \sum_i e^{x_i} \le \max_i x_i + \log n`],
   ['a, b: scalar nonnegative', String.raw`\sqrt{ab} \le \frac{a+b}{2}`],
   ['x: scalar', String.raw`\tanh(x) < 1`],
+  ['x: scalar', String.raw`\tanh(1000x) < 1`],
+  ['w, x: vector n; b: scalar', String.raw`\sigma(w^T x + b) < 1`],
   ['x: scalar', 'e^x > 0'],
   ['x: scalar', String.raw`e^x \ge 1 + x`],
   ['x: scalar positive', String.raw`\log x \le x - 1`],
@@ -43,6 +45,7 @@ const VIOLATED: readonly Line[] = [
   ['x: scalar', String.raw`x \le x - 10^{-12}`],
   // equal on half of the line
   ['x: scalar', String.raw`\max(0,x) < |x|`],
+  ['x, y: scalar', 'e^x e^y < e^{x+y}'],
   ['t: scalar ±1', String.raw`t^2 < 1`],
   ['n: natural', 'n^2 > n'],
   // corners that no drawn point lies in
