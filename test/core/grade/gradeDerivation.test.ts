@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gradeDerivation } from '../../../src/core/grade/gradeDerivation.ts';
 import { readDeclarations } from '../../../src/core/math/read/readDeclarations.ts';
@@ -116,6 +117,59 @@ describe('what the writer of a derivation is told', () => {
     expect(told(steps)).toEqual(told(steps));
   });
 });
+
+describe('strange derivations', () => {
+  const question = questionOf(found(OTHER_DERIVATIONS, 'the geometric and the arithmetic mean'));
+  const scrap = fc.constantFrom(
+    '\\sqrt{',
+    '}',
+    'a',
+    'b',
+    '+',
+    '-',
+    '^',
+    '_',
+    '(',
+    ')',
+    '2',
+    '0',
+    '<',
+    '=',
+    '|',
+  );
+  const latex = fc.oneof(
+    fc.array(scrap, { maxLength: 12 }).map((scraps) => scraps.join('')),
+    fc.string(),
+  );
+  const relation = fc.constantFrom(undefined, '=', '<=', '<', '>=', '>');
+  const step = fc.record({ latex, relation, reason: fc.option(fc.string(), { nil: undefined }) });
+
+  it('are judged or refused, never a crash', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 4 }), (steps) => {
+        const { verdict, points, maxPoints } = gradeDerivation(question, { steps });
+        expect(VERDICTS).toContain(verdict);
+        expect(points).toBeLessThanOrEqual(maxPoints);
+      }),
+      { seed: 1, numRuns: 60 },
+    );
+  });
+
+  it('do not take the graders time without bound', () => {
+    const sum = String.raw`\sum_{k=1}^{100000} k a`;
+    const steps = Array.from({ length: 40 }, (_, count) => ({ latex: `${count} ${sum}` }));
+    const links = steps.map((each, at) => (at === 0 ? each : { ...each, relation: '<=' as const }));
+    expect(gradeDerivation(question, { steps: links }).verdict).toBe('undecided');
+  });
+});
+
+const VERDICTS = ['correct', 'partial', 'wrong', 'undecided', 'invalid', 'unanswered'];
+
+function found(derived: readonly Derived[], wanted: string): Derived {
+  const one = derived.find(({ name }) => name === wanted);
+  if (one === undefined) throw new Error(`no derivation of ${wanted}`);
+  return one;
+}
 
 function questionOf({ name, declare, where, task }: Derived): DerivationQuestion {
   const declarations = readDeclarations(declare, { where });

@@ -99,11 +99,11 @@ export function namedFacts(reason: string, facts: readonly Fact[]): Set<string> 
   return new Set(named.map(({ name }) => name));
 }
 
-/** Without blanks, braces and the difference between `\leq`, `≤` and `<=`. */
+/** Without blanks, bars, braces and the difference between `\leq`, `≤` and `<=`. */
 function plain(words: string): string {
   return words
     .toLowerCase()
     .replace(/\\l(?:eqslant|eq|e)(?![a-z])|≤|⩽/g, '<=')
     .replace(/\\(?:text|operatorname|mathrm|left|right)(?![a-z])/g, '')
-    .replace(/[\s\\{}$_^'’-]/g, '');
+    .replace(/[\s\\{}|$_^'’-]/g, '');
 }
