@@ -112,6 +112,12 @@ describe('an answer that is one expression', () => {
     });
   });
 
+  it('is left to a person when it cannot be decided', () => {
+    const verdict = verdictOn('2(u + v) + 9^{9^{9^{9^9}}} - 9^{9^{9^{9^9}}}');
+    expect(verdict).toMatchObject({ verdict: 'undecided', points: 0 });
+    expect(verdict.feedback.join()).toMatch(/^It could not be decided/);
+  });
+
   it('never shows the right answer', () => {
     for (const latex of ['u + v', '2(u - v)', '2u', 's', '(u+v)^2']) {
       expect(verdictOn(latex).feedback.join(' ')).not.toMatch(/2\s*\(?\\?(left)?\(?u \+/);
