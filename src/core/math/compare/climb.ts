@@ -20,6 +20,7 @@ const JUMPS = 0.3;
 const FIRST_STRIDE = 0.3;
 const LONGER = 2;
 const SHORTER = 0.84;
+const FARTHEST = 1000;
 const SETTINGS = [0, 1, -1, 2, 0.5, 3, 10];
 
 /** Points at which doubles say that left > right, and the rounded ends of the climbs. */
@@ -50,7 +51,7 @@ function* climb(start: Place, judge: Judge, random: Random): Generator<Point> {
       ? jumped(best.point, judge, random)
       : moved(judge.subject, best.point, stride, random);
     const slack = point === undefined ? Infinity : slackAt(point, judge);
-    const closer = point !== undefined && slack < best.slack;
+    const closer = point !== undefined && slack < best.slack && isNear(point);
     if (!jump) stride *= closer ? LONGER : SHORTER;
     if (!closer) continue;
     best = { point, slack };
@@ -63,6 +64,13 @@ function* climb(start: Place, judge: Judge, random: Random): Generator<Point> {
     const rounded = roundedTo(best.point, judge, digits);
     if (rounded !== undefined) yield rounded;
   }
+}
+
+/** So far away that rounding decides, nothing is learned. */
+function isNear({ values }: Point): boolean {
+  return [...values.values()].every(({ data }) =>
+    data.every((value) => Math.abs(value) < FARTHEST),
+  );
 }
 
 /** (right − left) as a part of the larger: negative where the inequality is violated. */

@@ -21,6 +21,8 @@ export class Tally {
   readonly #agreeing: Point[] = [];
   /** those at which doubles do not tell the two sides apart */
   readonly #close: Point[] = [];
+  /** so many have to be confirmed */
+  #needed = CONFIRMED;
   #neither = 0;
   #unclear = 0;
 
@@ -43,6 +45,7 @@ export class Tally {
   /** Of those where doubles may be wrong some of all kinds, the first to the last. */
   toConfirm(): readonly Point[] {
     const count = Math.min(LOOKED_AT, this.#close.length);
+    this.#needed = Math.min(CONFIRMED, count);
     const step = this.#close.length / Math.max(1, count);
     return Array.from({ length: count }, (_, turn) => this.#close[Math.floor(turn * step)]).filter(
       (point) => point !== undefined,
@@ -54,7 +57,7 @@ export class Tally {
     if (this.#agreeing.length === 0 && this.#unclear === 0 && this.#neither > 0) {
       return 'Neither has a value at any of the points that were tried.';
     }
-    const isConfirmed = this.confirmed >= Math.min(CONFIRMED, this.#close.length);
+    const isConfirmed = this.confirmed >= this.#needed;
     if (this.isEnough && isConfirmed && this.unsettled <= UNSETTLED) return undefined;
     if (this.spent || skipped) return 'It would take too much work to compare them.';
     if (this.isEnough) return 'They are too close to each other to tell.';
