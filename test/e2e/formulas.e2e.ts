@@ -55,7 +55,7 @@ describe('A task that is answered with formulas', () => {
     await keys().type(' y');
     await keys().press('Control+Enter');
     await task.verdict('4d', 'wrong').waitFor();
-    await task.question('4d').locator('table.counterexample').waitFor();
+    await task.question('4d').locator('.counterexample').waitFor();
   });
 
   it('takes plain text instead, and remembers who likes it', async () => {

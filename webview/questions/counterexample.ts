@@ -26,24 +26,18 @@ export function counterexampleView(
 ): TemplateResult | typeof nothing {
   if (found === undefined) return nothing;
   const symbols = Object.entries({ ...found.sizes, ...found.indices, ...found.values });
-  return html`<table class="counterexample">
-    <caption>
-      For example, with these values:
-    </caption>
-    <tbody>
-      ${symbols.map(([name, value]) => row(formula(nameLatex(name)), value))}
-    </tbody>
-    <tfoot>
-      ${row(left, found.left)} ${row(right, found.right)}
-    </tfoot>
-  </table>`;
+  return html`<div class="counterexample">
+    <p>For example, with these values:</p>
+    <dl>${symbols.map(([name, value]) => entry(formula(nameLatex(name)), value))}</dl>
+    <dl class="sides">${entry(left, found.left)} ${entry(right, found.right)}</dl>
+  </div>`;
 }
 
-const row = (name: unknown, value: Nested): TemplateResult =>
-  html`<tr>
-    <th scope="row">${name}</th>
-    <td>${value === null ? 'no value' : formula(valueLatex(value))}</td>
-  </tr>`;
+const entry = (name: unknown, value: Nested): TemplateResult =>
+  html`<div>
+    <dt>${name}</dt>
+    <dd>${value === null ? 'no value' : formula(valueLatex(value))}</dd>
+  </div>`;
 
 /** Names are canonical: `h_2`, `W^{(1)}`, `loss`, `∂y/∂x`. */
 function nameLatex(name: string): string {
@@ -95,7 +89,7 @@ const isNested = (value: unknown): value is Nested =>
 
 const PLACE = /\s*At (\$[^$]*\$|a point that was tried) (yours|the left side) (is|has) [^]*$/;
 
-/** What the table does not say already: remarks tell the place too, for who has no table. */
+/** What the values do not say already: remarks tell the place too, for who does not see these. */
 export const remarksBeside = (
   remarks: readonly string[],
   found: Counterexample | undefined,

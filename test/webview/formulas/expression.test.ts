@@ -327,10 +327,10 @@ describe('a page with formula fields', () => {
   it('shows where an answer differs from the right one', async () => {
     const window = await show({ host: answered('x') });
     await window.question('3a').getByRole('button', { name: 'Check question 3a' }).click();
-    const table = window.question('3a').locator('table.counterexample');
-    await table.waitFor();
-    const rows = await table
-      .locator('tr')
+    const found = window.question('3a').locator('.counterexample');
+    await found.waitFor();
+    const rows = await found
+      .locator('dl > div')
       .evaluateAll((all) =>
         all.map((row) =>
           [...row.children].map(
