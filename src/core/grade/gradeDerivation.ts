@@ -80,12 +80,11 @@ function decide(
   const decided = decideLinks(proof.value, deciding);
   return {
     wrong: decided.filter(isFalse).length,
-    judge: () => ({
-      question,
-      declarations,
-      steps: steps.length,
-      judgement: judgeDerivation(proof.value, decided, task.value, deciding),
-    }),
+    judge: () => {
+      const judgement = judgeDerivation(proof.value, decided, task.value, deciding);
+      const isCutShort = work.left <= 0;
+      return { question, declarations, steps: steps.length, judgement, isCutShort };
+    },
   };
 }
 

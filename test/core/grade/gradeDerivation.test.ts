@@ -83,12 +83,12 @@ describe('what the writer of a derivation is told', () => {
   });
 
   it('points at what cannot be read', () => {
-    const { evidence, feedback } = told('|\\frac{\\partial y}{\\partial x_i}|\n<= \\sum_j |q_j|');
+    const { evidence, feedback } = told('|\\frac{\\partial y}{\\partial x_i}|\n<= q + \\|w\\|_1');
     expect(feedback[0]).toMatch(/^Step 2 cannot be read: .*q/);
     expect(evidence).toEqual({
       step: 2,
-      place: { start: 8, end: 9 },
-      caret: `\\sum_j |q_j|\n        ^`,
+      place: { start: 0, end: 1 },
+      caret: 'q + \\|w\\|_1\n^',
     });
   });
 

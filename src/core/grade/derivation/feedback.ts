@@ -20,9 +20,12 @@ export function derivationFeedback(reading: Reading): string[] {
   ];
 }
 
-function missingRemarks({ question, judgement: { shown, unsure } }: Reading): string[] {
+function missingRemarks({ question, judgement, isCutShort }: Reading): string[] {
+  const { shown, unsure } = judgement;
   const missing = question.facts.filter(({ name }) => !shown.has(name));
-  const remarks = missing.map(({ name, feedback }) => (unsure.has(name) ? UNSURE : feedback));
+  const remarks = missing.map(({ name, feedback }) =>
+    isCutShort || unsure.has(name) ? UNSURE : feedback,
+  );
   return [...new Set(remarks)];
 }
 

@@ -11,6 +11,8 @@ export interface Reading {
   /** how many */
   readonly steps: number;
   readonly judgement: Judgement;
+  /** more would have been looked at, had it not been too much work */
+  readonly isCutShort: boolean;
 }
 
 export function pointsOf({ question, judgement }: Reading): number {
@@ -24,7 +26,8 @@ export function verdictOf(reading: Reading): VerdictKind {
   const outcomes = reading.judgement.links.map(({ outcome }) => outcome.verdict);
   const points = pointsOf(reading);
   const full = points === reading.question.points;
-  const isOpen = outcomes.includes('undecided') || reading.judgement.unsure.size > 0;
+  const isOpen =
+    outcomes.includes('undecided') || reading.judgement.unsure.size > 0 || reading.isCutShort;
   if (full && !outcomes.includes('violated')) return 'correct';
   if (!full && isOpen) return 'undecided';
   return points > 0 ? 'partial' : 'wrong';
