@@ -206,6 +206,20 @@ describe('a required form', () => {
     });
   });
 
+  it('is asked of a mistake, too', () => {
+    const doubled = {
+      ...chain,
+      mistakes: [{ answer: '4u', name: 'doubled', feedback: 'Too much.', points: 3 }],
+    };
+    expect(verdictOn('4u', doubled)).toMatchObject({ points: 3, feedback: ['Too much.'] });
+    expect(verdictOn('2 ∂y/∂z', doubled)).toMatchObject({
+      verdict: 'partial',
+      points: 1,
+      feedback: ['Too much.', 'Work it out.'],
+      evidence: { mistake: 'doubled' },
+    });
+  });
+
   it('may be had by another part of the chain', () => {
     expect(verdictOn('∂y/∂z = 2u', chain)).toMatchObject({ verdict: 'correct' });
     expect(verdictOn('2u = ∂y/∂z', chain)).toMatchObject({ verdict: 'correct' });
@@ -287,6 +301,28 @@ describe('a continuation of an earlier answer', () => {
     expect(verdictOn(String.raw`(u + 1) \cos(v)`, symbolic, grading)).toMatchObject({
       verdict: 'correct',
     });
+  });
+
+  it('makes the same mistake after an earlier one cost what it costs alone', () => {
+    const asked = { ...outer, asked: String.raw`\frac{\partial y}{\partial u}` };
+    const lost = {
+      ...later,
+      mistakes: [
+        {
+          answer: String.raw`\frac{\partial y}{\partial u} \sin(v)`,
+          name: 'sine',
+          feedback: 'Not the sine.',
+          points: 3,
+        },
+      ],
+    };
+    const grading: Grading = {
+      run,
+      answerTo: () => ({ question: asked, answer: { latex: 'u + 1' } }),
+    };
+    const verdict = verdictOn(String.raw`(u + 1) \sin(v)`, lost, grading);
+    expect(verdict).toMatchObject({ points: 3, evidence: { mistake: 'sine' } });
+    expect(verdict.feedback.join(' ')).toContain('consistent with your answer to 1');
   });
 
   it('does not run in circles', () => {

@@ -18,23 +18,54 @@ import { type Earlier, earlierAnswer } from './earlierAnswers.ts';
 import { type ExpressionQuestion, formsOf } from './loaded.ts';
 import { isEqual } from './rightness.ts';
 
-/** The questions whose answers the answer continues; undefined where it does not. */
+/** Questions answered before, at least one of them wrongly. */
+export interface Continued {
+  readonly from: readonly string[];
+  /** what those asked for means what was answered there */
+  readonly declarations: Declarations;
+}
+
+/** What the answer continues; undefined where it does not continue anything. */
 export function continues(
   answer: Checked,
   question: ExpressionQuestion,
-  { answerTo }: Grading,
-): readonly string[] | undefined {
-  return question.followOn.find((followOn) => {
-    const earlier = followOn.from.map((id) => earlierAnswer(id, answerTo));
-    const known = earlier.filter((each) => each !== undefined);
-    if (known.length < earlier.length || known.every(({ right }) => right)) return false;
-    const continued = continuation(followOn, known, question);
-    return continued !== undefined && isEqual(answer, continued.expected, continued.declarations);
-  })?.from;
+  grading: Grading,
+): Continued | undefined {
+  for (const { followOn, earlier, declarations } of continuable(question, grading)) {
+    const expected = continuation(followOn, earlier, { question, declarations });
+    if (expected !== undefined && isEqual(answer, expected, declarations)) {
+      return { from: followOn.from, declarations };
+    }
+  }
+  return undefined;
 }
 
-interface Continuation {
-  readonly expected: Checked;
+/** The meanings in which a mistake may be made after earlier ones. */
+export function meaningsAfter(question: ExpressionQuestion, grading: Grading): Continued[] {
+  return continuable(question, grading).map(({ followOn, declarations }) => ({
+    from: followOn.from,
+    declarations,
+  }));
+}
+
+interface Continuable {
+  readonly followOn: FollowOn;
+  readonly earlier: readonly Earlier[];
+  readonly declarations: Declarations;
+}
+
+function continuable(question: ExpressionQuestion, { answerTo }: Grading): Continuable[] {
+  return question.followOn.flatMap((followOn) => {
+    const given = followOn.from.map((id) => earlierAnswer(id, answerTo));
+    const earlier = given.filter((each) => each !== undefined);
+    if (earlier.length < given.length || earlier.every(({ right }) => right)) return [];
+    const declarations = earlier.reduce(withNewMeaning, question.declarations);
+    return [{ followOn, earlier, declarations }];
+  });
+}
+
+interface Here {
+  readonly question: ExpressionQuestion;
   readonly declarations: Declarations;
 }
 
@@ -42,10 +73,9 @@ interface Continuation {
 function continuation(
   { answer: formula }: FollowOn,
   earlier: readonly Earlier[],
-  question: ExpressionQuestion,
-): Continuation | undefined {
+  { question, declarations }: Here,
+): Checked | undefined {
   if (earlier.some((each) => leavesNothing(each, formula, question))) return undefined;
-  const declarations = earlier.reduce(withNewMeaning, question.declarations);
   const placed = withPlaces(formula, earlier, declarations);
   const read = readExpression(placed.formula, placed.declarations);
   if (!read.ok) return undefined;
@@ -53,7 +83,7 @@ function continuation(
     node.kind === 'symbol' ? (placed.given.get(node.name) ?? node) : node,
   );
   const expected = checkExpression(expression, declarations);
-  return expected.ok ? { expected: expected.value, declarations } : undefined;
+  return expected.ok ? expected.value : undefined;
 }
 
 /** The earlier answer could be written down here once more: that is no continuation. */
