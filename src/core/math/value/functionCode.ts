@@ -3,7 +3,7 @@
 import { type UnaryFunction } from '../expression.ts';
 import { isUnary } from '../shape/inferCall.ts';
 import { type AnyFunction, type Compiling, type FunctionCode } from './code.ts';
-import { MOST_FACTORS } from './decimals.ts';
+import { MOST_FACTORS } from './decimalFunctions.ts';
 import { DERIVATIVES } from './derivatives.ts';
 import { type Place } from './place.ts';
 
