@@ -38,7 +38,7 @@ function content({ reading, latex, hint, select }: EchoProps): unknown {
   return nothing;
 }
 
-export const readAs = (latex: string): TemplateResult =>
+const readAs = (latex: string): TemplateResult =>
   html`<p class="read-as"><span class="quiet">Read as</span> ${formula(latex)}</p>`;
 
 function complaint(
