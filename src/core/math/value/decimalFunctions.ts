@@ -42,7 +42,6 @@ export function decimalFunctions(
     tan: angle((value) => fixed.sin(value).div(fixed.cos(value))),
     ...arcs(numbers, fixed),
     ...hyperbolic(fixed),
-    artanh: (value) => (value.abs().lt(1) ? value.atanh() : none),
     sigmoid: nonzero((value) => fixed.exp(value.neg()).plus(1).pow(-1)),
     relu: (value) => (value.isPositive() ? value : zero),
     softplus: nonzero((value) =>
@@ -54,25 +53,29 @@ export function decimalFunctions(
   };
 }
 
-const isSmall = (value: Decimal): boolean => value.abs().lt(0.1);
-
-/** By exponentials; near 0, where these would cancel, by the library’s series. */
 function hyperbolic(
   fixed: FixedPoint,
-): Readonly<Record<'sinh' | 'cosh' | 'tanh', (value: Decimal) => Decimal>> {
-  const halves = (value: Decimal, sign: 1 | -1): Decimal =>
-    fixed.exp(value).plus(fixed.exp(value.neg()).times(sign)).div(2);
-  const sinh = (value: Decimal): Decimal => (isSmall(value) ? value.sinh() : halves(value, -1));
-  const cosh = (value: Decimal): Decimal => halves(value, 1);
-  // 1 - 2 / (e²ˣ + 1)
-  const ofLarge = (value: Decimal): Decimal =>
-    fixed.exp(value.times(2)).plus(1).pow(-1).times(-2).plus(1);
+): Readonly<Record<'sinh' | 'cosh' | 'tanh' | 'artanh', (value: Decimal) => Decimal>> {
+  const cosh = (value: Decimal): Decimal => fixed.exp(value).plus(fixed.exp(value.neg())).div(2);
   return {
-    sinh,
+    sinh: (value) => fixed.sinh(value),
     cosh,
-    tanh: (value) => (isSmall(value) ? value.sinh().div(cosh(value)) : ofLarge(value)),
+    tanh: (value) =>
+      isSmall(value)
+        ? fixed.sinh(value).div(cosh(value))
+        : // 1 - 2 / (e²ˣ + 1)
+          fixed.exp(value.times(2)).plus(1).pow(-1).times(-2).plus(1),
+    artanh: (value) => (value.abs().lt(1) ? artanh(value, fixed) : value.times(NaN)),
   };
 }
+
+/** log((1 + x) / (1 - x)) / 2, which for a small x would lose its digits. */
+function artanh(value: Decimal, fixed: FixedPoint): Decimal {
+  if (isSmall(value)) return value.atanh();
+  return fixed.log(value.plus(1).div(value.neg().plus(1))).div(2);
+}
+
+const isSmall = (value: Decimal): boolean => value.abs().lt(0.1);
 
 /** By the arctangent of doubles, mended; the library’s own series takes ten times as long. */
 function arcs(

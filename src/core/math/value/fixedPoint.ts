@@ -42,6 +42,14 @@ export class FixedPoint {
     return isLarge(x) ? x.exp() : this.#powerOfTen(this.#fixed(x));
   }
 
+  /** sinh x, also of small numbers, where exponentials of few digits would cancel. */
+  sinh(x: Decimal): Decimal {
+    if (x.abs().lt(CLOSEST)) return x.sinh();
+    if (x.abs().gt(1)) return this.exp(x).minus(this.exp(x.neg())).div(2);
+    const power = this.#exp(this.#fixed(x));
+    return this.#decimal((power - (this.#one << this.#bits) / power) >> 1n, 0);
+  }
+
   /** log x of a finite positive number. */
   log(x: Decimal): Decimal {
     return isNearOne(x) ? x.ln() : this.#decimal(this.#logOf(x), 0);

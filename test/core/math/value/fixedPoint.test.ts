@@ -29,6 +29,7 @@ const WAYS: Readonly<
   'log(1 + x)': [(x) => fixed.logOnePlus(x.abs()), (x) => x.abs().plus(1).ln()],
   log2: [(x) => fixed.logTo(2, x.abs()), (x) => x.abs().log(2)],
   sin: [(x) => fixed.sin(x), (x) => x.sin()],
+  sinh: [(x) => fixed.sinh(x), (x) => x.sinh()],
   power: [(x) => fixed.power(x.abs(), new numbers('1.7')), (x) => x.abs().pow('1.7')],
 };
 
