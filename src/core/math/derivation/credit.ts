@@ -81,11 +81,17 @@ export function disputedBy(used: Used, facts: readonly Fact[]): string[] {
   return inAll || used.isLoose ? [] : [...used.facts];
 }
 
-/** Sides that differ in all worlds may differ for any other reason, as in `c ≤ c + 1`: that tells of no world's fact. */
+/**
+ * Sides that differ in all worlds may differ for any other reason, as in `c ≤ c + 1`: that tells of no world's fact, but
+ * for those that are known to be tight elsewhere.
+ */
 function tellable(use: Use, facts: readonly Fact[]): string[] {
   const inWorlds = worldly(facts);
   const inAll = inWorlds.length > 1 && inWorlds.every((name) => use.facts.has(name));
-  return [...use.facts].filter((name) => !inAll || !inWorlds.includes(name));
+  const doubtful = inAll
+    ? worldly(facts.filter(({ tightWorlds }) => tightWorlds.length === 0))
+    : [];
+  return [...use.facts].filter((name) => !doubtful.includes(name));
 }
 
 function worldly(facts: readonly Fact[]): string[] {

@@ -197,6 +197,34 @@ const RIGHT: readonly Omit<Written, 'verdict'>[] = [
       <= d \sum_{j=1}^h |w_j| a_j
       <= d \sum_{j=1}^h |w_j|`,
   },
+  {
+    name: 'signs of print',
+    steps: `
+      ‖∂y/∂x‖ ≤ Σ_i |∂y/∂x_i|
+      ≤ Σ_i Σ_j |w_j| a_j |sign(x_i − c_ij)|
+      ≤ Σ_i Σ_j |w_j|
+      = d‖w‖₁`,
+  },
+  {
+    name: 'the gradient as nabla, its square first',
+    steps: String.raw`
+      |\frac{\partial y}{\partial x_i}| \le \sum_j |w_j| a_j |\operatorname{sign}(x_i - c_{ij})| \le \|w\|_1
+
+      \|\nabla_x y\|_2^2 = \sum_i |\frac{\partial y}{\partial x_i}|^2
+      <= \sum_i \|w\|_1^2
+      = d \|w\|_1^2
+      <= d^2 \|w\|_1^2
+
+      \|\nabla_x y\|_2 \le d \|w\|_1`,
+  },
+  {
+    name: 'begun after the first step',
+    steps: String.raw`
+      \sum_i |\sum_j w_j a_j \operatorname{sign}(x_i - c_{ij})|
+      <= \sum_i \sum_j |w_j| a_j |\operatorname{sign}(x_i - c_{ij})|
+      <= d \sum_j |w_j| a_j
+      <= d \|w\|_1`,
+  },
 ];
 
 const OTHERS: readonly Written[] = [
@@ -272,8 +300,8 @@ const OTHERS: readonly Written[] = [
   },
   {
     name: 'a leap with one of its reasons',
-    verdict: 'partial',
-    points: 3,
+    verdict: 'correct',
+    points: 5,
     steps: String.raw`
       \|\frac{\partial y}{\partial x}\|
       <= \sum_i \sum_j |w_j|  # by the triangle inequality
@@ -300,6 +328,18 @@ const OTHERS: readonly Written[] = [
 
       \|\frac{\partial y}{\partial x}\|
       <= d \|w\|_1`,
+  },
+  {
+    name: 'two facts as lemmas, and then the third',
+    verdict: 'correct',
+    points: 5,
+    steps: String.raw`
+      a_j \leq 1
+      |\operatorname{sign}(x_i - c_{ij})| \leq 1
+
+      \|\frac{\partial y}{\partial x}\|
+      <= \sum_i \sum_j |w_j|
+      = d \|w\|_1`,
   },
   {
     name: 'one component only',

@@ -61,6 +61,16 @@ const SOFTMAX: Derived = {
         = -y_k + p_k`,
     },
     {
+      name: 'Kronecker’s delta, in plain text',
+      verdict: 'correct',
+      points: 5,
+      steps: `
+        dE/dz_k = sum_j dE/dp_j * dp_j/dz_k
+        = sum_j -y_j/p_j * p_j*(δ_jk - p_k)
+        = -y_k + sum_j y_j p_k
+        = p_k - y_k`,
+    },
+    {
       name: 'two facts a step, from right to left',
       verdict: 'correct',
       points: 5,
@@ -151,6 +161,16 @@ const LOGSUMEXP: Derived = {
         <= \log \sum_{k=1}^n \exp(z_k)
         <= \log(n \exp(\max_k z_k))
         = \log n + \max_k z_k`,
+    },
+    {
+      name: 'a lemma of exponentials first',
+      verdict: 'correct',
+      points: 3,
+      steps: String.raw`
+        \exp(\max_k z_k) \leq \sum_k \exp(z_k) \leq n \exp(\max_k z_k)
+
+        \max_k z_k = \log(\exp(\max_k z_k)) \leq \log(\sum_k \exp(z_k))
+        <= \log n + \max_k z_k`,
     },
     {
       name: 'from right to left, with a shift',
@@ -305,6 +325,15 @@ const ELBO: Derived = {
         \log \sum_k p_k
         = \log \sum_k q_k \frac{p_k}{q_k}
         <= \sum_k q_k \log \frac{p_k}{q_k}
+        = \sum_k q_k \log p_k - \sum_k q_k \log q_k`,
+    },
+    {
+      name: 'by a divergence',
+      verdict: 'correct',
+      points: 3,
+      steps: String.raw`
+        \log \sum_k p_k
+        >= \log \sum_k p_k + \sum_k q_k \log \frac{p_k}{q_k \sum_l p_l}
         = \sum_k q_k \log p_k - \sum_k q_k \log q_k`,
     },
     {

@@ -73,6 +73,15 @@ describe('facts that a derivation shows', () => {
     expect([disputed('ad'), disputed('abcd'), disputed('ad', true)]).toEqual([['a', 'd'], [], []]);
   });
 
+  it('believes a step that uses everything where the facts are known to be tight elsewhere', () => {
+    const tight = facts.map((fact) => (fact.world ? { ...fact, tightWorlds: [world] } : fact));
+    expect(['abc a d', 'abc|a d', 'abc d'].map((steps) => credited(steps, tight))).toEqual([
+      'abcd',
+      'abcd',
+      'd leap 1',
+    ]);
+  });
+
   it('counts a step that uses everything as a leap, whatever a step may do at once', () => {
     expect(credited('ab', worldly.slice(0, 2))).toBe(' leap 1');
     expect(credited('abcd', facts, 10)).toBe(' leap 1');
