@@ -1,5 +1,6 @@
 /** Letters run together: `expx` is exp and x, `wsign` is w and sign. */
 
+import { GREEK_NAMES } from './characters.ts';
 import { PREFIX_WORDS, WHOLE_WORDS } from './words.ts';
 
 /** letters; no name is longer */
@@ -26,7 +27,8 @@ export function cutWordBelow(
   return declared || isApplied ? cutWord(run, words) : undefined;
 }
 
-/** Functions are also written with a capital: `ReLU`, `Tanh`. */
+/** Functions are also written with a capital: `ReLU`, `Tanh`. Greek letters are not: `TAu` of `x^TAu` is no τ. */
 function isWord(text: string, words: ReadonlySet<string>): boolean {
-  return words.has(text) || (text.length > 2 && words.has(text.toLowerCase()));
+  const small = text.toLowerCase();
+  return words.has(text) || (text.length > 2 && words.has(small) && !GREEK_NAMES.has(small));
 }
