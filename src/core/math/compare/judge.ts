@@ -129,6 +129,6 @@ function hasShrunk(before: Order | Hidden | undefined, after: Order | Hidden | u
   return after.bound < before.bound - AGREEING * (MANY_DIGITS - FEW_DIGITS);
 }
 
-function componentsOf({ values }: Point): number {
+export function componentsOf({ values }: Point): number {
   return [...values.values()].reduce((sum, { data }) => sum + data.length, 0);
 }

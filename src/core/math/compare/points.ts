@@ -34,9 +34,14 @@ export function* pointsOf(subject: Subject, random: Random): Generator<Point> {
   }
 }
 
-export function* simplePoints(subject: Subject, random: Random): Generator<Point> {
+/** So many points of few digits for each choice of sizes, the smallest first. */
+export function* simplePoints(
+  subject: Subject,
+  random: Random,
+  each = SIMPLE_PER_SIZES,
+): Generator<Point> {
   for (const sizes of smallSizes(subject)) {
-    for (let count = 0; count < SIMPLE_PER_SIZES; count++) {
+    for (let count = 0; count < each; count++) {
       yield drawPoint(subject, sizes, () => simple, random);
     }
   }

@@ -157,7 +157,7 @@ export class Search {
     const side = oneSided(order);
     const simplest = this.#simplest(point, side);
     const counterexample = counterexampleAt(simplest, this.judge.subject);
-    const reason = side ?? unshown(order, counterexample);
+    const reason = side ?? unshown(order, counterexample) ?? chosen(this.judge.subject);
     return { kind: 'refuted', order, ...(reason !== undefined && { reason }), counterexample };
   }
 
@@ -185,4 +185,11 @@ function unshown(order: Order, { left, right }: Counterexample): string | undefi
   if (left === null || right === null) return 'A value there is too large to be shown.';
   const same = order !== 'equal' && JSON.stringify(left) === JSON.stringify(right);
   return same ? 'They differ by less than can be shown.' : undefined;
+}
+
+/** No counterexample can show a whole function. */
+function chosen({ unknownFunctions }: Subject): string | undefined {
+  if (unknownFunctions.length === 0) return undefined;
+  const names = unknownFunctions.map((latex) => `$${latex}$`).join(' and ');
+  return `So it is for a smooth function ${names} that was drawn at random.`;
 }

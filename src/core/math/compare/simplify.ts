@@ -4,9 +4,10 @@ import { type Random } from '../../random.ts';
 import { type DeclaredQuantity } from '../declarations.ts';
 import { doubles } from '../value/doubles.ts';
 import { type Point } from '../value/point.ts';
-import { type Judge, roughOrderOf, type Sides } from './judge.ts';
+import { componentsOf, type Judge, roughOrderOf, type Sides } from './judge.ts';
 import { isMovable, moved } from './move.ts';
 import { type Order, relativeGap } from './order.ts';
+import { simplePoints } from './points.ts';
 import { settableIn, withSet } from './set.ts';
 import { readable } from './style.ts';
 
@@ -19,6 +20,8 @@ export interface Found {
 const SIMPLEST = [0, 1, -1, 2, 0.5];
 /** Tries, each of which evaluates both sides a few times. */
 const TRIES = 150;
+/** Points of each of the smaller sizes. */
+const PER_SIZES = 4;
 const MOVES = 2;
 const STEP = 1e-5;
 /** A difference that can be seen, as a part of the larger value. */
@@ -41,12 +44,23 @@ class Simplifier {
   }
 
   simplify(start: Point): Point {
-    let point = start;
+    let point = this.#smaller(start);
     for (const quantity of settableIn(this.#found.judge.subject)) {
       const count = point.values.get(quantity.name)?.data.length ?? 0;
       for (let at = 0; at < count; at++) point = this.#simplifyOne(point, quantity, at);
     }
     return point;
+  }
+
+  /** What shows it with fewer components. */
+  #smaller(start: Point): Point {
+    const { judge, random } = this.#found;
+    const count = componentsOf(start);
+    for (const point of simplePoints(judge.subject, random, PER_SIZES)) {
+      if (componentsOf(point) >= count) return start;
+      if (this.#isClear(point)) return point;
+    }
+    return start;
   }
 
   #simplifyOne(point: Point, quantity: DeclaredQuantity, at: number): Point {

@@ -24,6 +24,8 @@ export interface Subject {
   readonly indices: ReadonlyMap<string, Size>;
   /** absolute values of the numbers written in either, without 0: where kinks may be */
   readonly literals: readonly number[];
+  /** names of functions that stand for any smooth one */
+  readonly unknownFunctions: readonly string[];
   /** whether either is put together from pieces: by cases, indicators, signs and the like */
   readonly piecewise: boolean;
 }
@@ -49,6 +51,7 @@ export function subjectOf(left: Checked, right: Checked, given: Declarations): S
     sizes: walk.sizes,
     indices,
     literals: [...walk.literals],
+    unknownFunctions: [...walk.unknownFunctions],
     piecewise: walk.piecewise,
   };
 }
@@ -57,6 +60,7 @@ class Walk {
   readonly quantities = new Map<string, DeclaredQuantity>();
   readonly sizes = new Map<string, number>();
   readonly literals = new Set<number>();
+  readonly unknownFunctions = new Set<string>();
   piecewise = false;
   readonly #functions = new Set<string>();
   readonly #declarations: Declarations;
@@ -120,7 +124,8 @@ class Walk {
     if (declared?.kind !== 'function' || this.#functions.has(name)) return;
     this.#functions.add(name);
     const { definition } = declared;
-    if (definition !== undefined) this.enter(definition.body, definition.parameters);
+    if (definition === undefined) this.unknownFunctions.add(declared.latex);
+    else this.enter(definition.body, definition.parameters);
   }
 
   /** A constant index, or a range up to a constant, asks for so many components. */

@@ -227,6 +227,27 @@ describe('comparing two written expressions', () => {
     });
   });
 
+  it('shows as few components as can be, also of symmetric matrices', () => {
+    const left = String.raw`\sum_{i,j} a_i a_j y_i y_j K_{ij}`;
+    const right = String.raw`\sum_{i,j} a_i a_j K_{ij}`;
+    for (const seed of [1, 2, 3, 4]) {
+      const declare = 'a: vector n nonnegative; y: vector n ±1; K: matrix n n symmetric';
+      const { counterexample } = compared([declare, left, right], seed) as {
+        counterexample: { sizes: object; values: { K: number[][] } };
+      };
+      expect(counterexample.sizes).toEqual({ n: 2 });
+      const [[a, b], [c, d]] = counterexample.values.K as [[number, number], [number, number]];
+      expect([a, b, c, d]).toEqual([0, 1, 1, 0]);
+    }
+  });
+
+  it('says that a function was drawn', () => {
+    expect(compared(['f: function; x: scalar', "f'(x)", 'f(x)'])).toMatchObject({
+      verdict: 'different',
+      reason: 'So it is for a smooth function $f$ that was drawn at random.',
+    });
+  });
+
   it('names both shapes when they differ', () => {
     expect(compared(['x: vector d; w: matrix d h', 'x', 'w'])).toEqual({
       verdict: 'different',
