@@ -142,6 +142,25 @@ describe('a chain', () => {
   });
 });
 
+describe('a chain by way of a derivative', () => {
+  const path = String.raw`\frac{\partial y}{\partial v}: scalar; \frac{\partial y}{\partial u}: scalar; u, v: scalar`;
+
+  it('may use one that the question gives no meaning', () => {
+    const open = question(path, { answers: ['2u'] });
+    expect(verdictOn('u ∂y/∂v = 2u', open)).toMatchObject({ verdict: 'correct' });
+  });
+
+  it('is held to the meaning that the question gives', () => {
+    const where = [String.raw`\frac{\partial y}{\partial v} = 2`];
+    const told = question(path, { answers: ['2u'], where });
+    expect(verdictOn('u ∂y/∂v = 2u', told)).toMatchObject({ verdict: 'correct' });
+    expect(verdictOn('3u ∂y/∂v = 2u', told)).toMatchObject({
+      verdict: 'partial',
+      evidence: { mistake: 'broken-chain' },
+    });
+  });
+});
+
 describe('mistakes', () => {
   const anticipated = {
     ...square,
