@@ -66,6 +66,9 @@ function applyRule<K extends ExpressionKind>(
   return RULES[kind](node, inference);
 }
 
+/** A longer part is shown by its place in the text alone. */
+const LONGEST_QUOTE = 200;
+
 type Ones = Omit<Constant, 'size'> & { size: Size };
 
 /** What the run has to be told from outside. */
@@ -85,8 +88,10 @@ export class InferenceRun implements Inference {
   readonly #shapes = new Map<Expression, Shape>();
   readonly #ones: Ones[] = [];
 
-  readonly quote = (expression: Expression): string =>
-    `$${latexOf(expression, this.declarations)}$`;
+  readonly quote = (expression: Expression): string => {
+    const latex = latexOf(expression, this.declarations);
+    return latex.length > LONGEST_QUOTE ? String.raw`$\ldots$` : `$${latex}$`;
+  };
 
   readonly say = (shape: Shape): string => shapeText(this.sizes.resolveShape(shape));
 

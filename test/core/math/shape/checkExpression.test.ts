@@ -201,6 +201,11 @@ test.each([
   expect(judged(text)).toBe(complaint);
 });
 
+test('what is too long to be quoted is left out of the sentence', () => {
+  const long = Array.from({ length: 100 }, () => 't').join(' + ');
+  expect(judged(`(${long}) + x`)).toContain(String.raw`$\ldots$ adds a number and a vector`);
+});
+
 describe('over what letters run', () => {
   test.each([
     [String.raw`\sum_j w_j`, String.raw`\sum_{j=1}^{h} w_{j}`],
