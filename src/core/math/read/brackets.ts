@@ -48,7 +48,10 @@ function pair(
   const opener = tokens[opened ?? -1];
   if (closer === undefined) return;
   if (opener === undefined || opened === undefined) {
-    const message = `${shown(closer)} closes nothing: no bracket is open here.`;
+    const message =
+      closer.text === '>|'
+        ? '“|” closes nothing; values at a point cannot be read here: put the values in.'
+        : `${shown(closer)} closes nothing: no bracket is open here.`;
     throw new Unreadable('unreadable', closer, message);
   }
   const expected = closerOf(opener) ?? '';

@@ -17,7 +17,8 @@ export function readCommon(cursor: Cursor): Expression | undefined {
   const common = COMMON.get(name);
   if (common !== undefined) return common(cursor, token);
   const size = cursor.vocabulary.size(name);
-  if (size !== undefined) return nodeOf(cursor, { kind: 'size', name: size }, token);
+  if (size !== undefined && cursor.peek(1).text !== '_')
+    return nodeOf(cursor, { kind: 'size', name: size }, token);
   if (!cursor.indexing || token.kind !== 'letter') return undefined;
   return nodeOf(cursor, { kind: 'index', name }, token);
 }

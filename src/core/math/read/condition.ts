@@ -64,7 +64,7 @@ function readJoined(
 
 function readOne(cursor: Cursor): Condition {
   const { start } = cursor.peek();
-  if (isBracketed(cursor)) return inside(cursor, () => readCondition(cursor));
+  if (isBracketed(cursor)) return cursor.deeper(() => inside(cursor, () => readCondition(cursor)));
   const left = cursor.grammar.sum(cursor);
   if (!isComparator(cursor.peek())) {
     const message = `Expected a comparison such as “x > 0”, found ${shown(cursor.peek())} after “${cursor.source({ start, end: cursor.previous()?.end ?? start })}”.`;

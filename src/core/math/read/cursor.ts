@@ -5,6 +5,7 @@ import { type Declarations } from '../declarations.ts';
 import { type Condition, type Expression, type Span } from '../expression.ts';
 import { type Arranged } from './arrange.ts';
 import { shown } from './brackets.ts';
+import { HINTS } from './hints.ts';
 import { type Token } from './token.ts';
 import { Unreadable } from './unreadable.ts';
 import { type Vocabulary } from './vocabulary.ts';
@@ -172,6 +173,11 @@ export class Cursor {
     return { ...node, span };
   }
 
+  /** The text of the bracket that ends the tokens here; empty at the end of all. */
+  closer(): string {
+    return this.#tokens[this.#limit]?.text ?? '';
+  }
+
   /** As it was written. */
   source({ start, end }: Span): string {
     const written = this.text.slice(start, end).trim();
@@ -183,12 +189,8 @@ export class Cursor {
   }
 
   unexpected(token = this.peek()): Unreadable {
-    if (token.text === ',') {
-      const message =
-        'A comma can only stand between arguments or indices; a decimal number has a point, as in 2.5.';
-      return this.complaint('unreadable', token, message);
-    }
-    return this.complaint('unreadable', token, `${shown(token)} cannot stand here.`);
+    const hint = token.kind === 'sign' ? HINTS[token.text] : undefined;
+    return this.complaint('unreadable', token, hint ?? `${shown(token)} cannot stand here.`);
   }
 
   /** The closing bracket, where the tokens in it end; else what ends the text. */
@@ -197,6 +199,6 @@ export class Cursor {
     const last = this.#tokens.at(-1);
     const start = closing?.start ?? Math.max((last?.end ?? 1) - 1, 0);
     const end = closing?.end ?? last?.end ?? 1;
-    return { kind: 'end', text: closing?.text ?? '', start, end, spaced: true };
+    return { kind: 'end', text: '', start, end, spaced: true };
   }
 }

@@ -214,7 +214,7 @@ function refusePlainOperator(cursor: Cursor): void {
   ];
   const isOperator =
     slash.text === '/' && second.text === 'd' && name.kind === 'letter' && touches(second, name);
-  if (!isOperator || cursor.vocabulary.startsName('d') || cursor.bound.includes('d')) return;
+  if (!isOperator || !cursor.vocabulary.startsName(name.text)) return;
   throw writeResult(cursor, mark.start, name.end);
 }
 

@@ -4,6 +4,7 @@ import { type Expression, type Span } from '../expression.ts';
 import { readApplied } from './application.ts';
 import { shown } from './brackets.ts';
 import { type Cursor } from './cursor.ts';
+import { HINTS } from './hints.ts';
 import { readFolded } from './fold.ts';
 import { readBraces, readFraction, readRoot, readUnderbrace } from './fraction.ts';
 import { GROUPS } from './group.ts';
@@ -75,7 +76,7 @@ function nothingToRead(cursor: Cursor): Error {
   }
   const before = cursor.previous();
   const place = before === undefined ? 'at the start' : `after ${shown(before)}`;
-  const found = token.kind === 'end' ? closing(token.text) : shown(token);
+  const found = token.kind === 'end' ? closing(cursor.closer()) : shown(token);
   const span: Span =
     token.kind === 'end' && before !== undefined && !startsOperand(before) ? before : token;
   return cursor.complaint('unreadable', span, `Expected a value ${place}, found ${found}.`);
@@ -86,19 +87,3 @@ function closing(text: string): string {
     ? 'the end'
     : `“${text.replace(/^end:.*/, '\\end').replace(/[<>](?=[|‖])/, '')}”`;
 }
-
-const HINTS: Readonly<Partial<Record<string, string>>> = {
-  '±': '“±” stands for two values: write the one that is meant.',
-  '≈': '“≈” says nothing exact: write “=”, and exact values.',
-  '≡': '“≡” cannot be read here: write “=”.',
-  '∝': '“∝” leaves a factor open: write “=” and the factor.',
-  '→': 'Arrows cannot be read here: write “=” or “<=” between the steps.',
-  '∫': 'Integrals cannot be read here: write the result.',
-  '∀': '“∀” cannot be read here: write the formula alone.',
-  '…': '“…” can only stand in a range, as in j=1..h: write the sum with “sum”.',
-  '&': '“&” can only stand in matrices and case distinctions.',
-  '\\\\': 'A line break can only stand in matrices and case distinctions.',
-  '%': 'Per cent cannot be read here: write the number, as in 0.5.',
-  '≪': '“≪” says nothing exact: write “<”.',
-  '≫': '“≫” says nothing exact: write “>”.',
-};

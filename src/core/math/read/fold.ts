@@ -1,8 +1,10 @@
 /** Sums, products, maxima and minima over index letters: `\sum_{j=1}^h w_j`, `sum_j w_j`, `sum(j=1..h, w_j)`. */
 
 import { type Condition, type Expression, type ExpressionOf, type Range } from '../expression.ts';
+import { shown } from './brackets.ts';
 import { type Cursor } from './cursor.ts';
 import { lettersOf } from './letters.ts';
+import { startsOperand } from './operand.ts';
 import { type Limits, NO_LIMITS, readLimits, readRangesIn } from './range.ts';
 
 type Operation = ExpressionOf<'fold'>['operation'];
@@ -76,9 +78,17 @@ function fold(cursor: Cursor, { ranges, ...parts }: FoldParts, start: number): E
 function readBody(cursor: Cursor): Expression {
   const { start } = cursor.peek();
   const sign = cursor.sees('-', '+') ? cursor.next().text : undefined;
-  if (sign === undefined) return cursor.grammar.term(cursor);
+  if (sign === undefined) {
+    if (startsOperand(cursor.peek())) return cursor.grammar.term(cursor);
+    throw nothingFolded(cursor);
+  }
   const of = cursor.deeper(() => readBody(cursor));
   return sign === '-' ? cursor.node({ kind: 'negate', of }, start) : of;
+}
+
+function nothingFolded(cursor: Cursor): Error {
+  const message = `Expected the term that the sign is for, found ${shown(cursor.peek())}.`;
+  return cursor.complaint('unreadable', cursor.peek(), message);
 }
 
 /** `sum(j=1..h, w_j)`, `sum(j, w_j)`, `sum(w_j, j=1..h)`; undefined when the bracket is just the body. */

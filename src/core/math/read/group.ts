@@ -12,7 +12,7 @@ export function inside<T>(cursor: Cursor, read: () => T): T {
     const span = { start: opener.start, end: cursor.at(to).end };
     throw cursor.complaint('unreadable', span, 'Nothing stands between these brackets.');
   }
-  const result = cursor.deeper(() => cursor.within(from + 1, to, read));
+  const result = cursor.within(from + 1, to, read);
   cursor.position = to + 1;
   return result;
 }

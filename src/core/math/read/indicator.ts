@@ -17,7 +17,14 @@ export function readNumber(cursor: Cursor): Expression {
     return cursor.node({ kind: 'number', digits: `${text}.${decimals}` }, start);
   }
   const indicator = text === '1' ? readIndicator(cursor, start) : undefined;
+  if (indicator === undefined && cursor.sees('_')) throw noCondition(cursor, number);
   return indicator ?? cursor.node({ kind: 'number', digits: text }, start);
+}
+
+function noCondition(cursor: Cursor, number: Token): Error {
+  const message =
+    'A number has nothing below it, only an indicator has a condition there, as in 1_{x>0}.';
+  return cursor.complaint('unreadable', { start: number.start, end: cursor.peek().end }, message);
 }
 
 /** `2,5` where no list is. */

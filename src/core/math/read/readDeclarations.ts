@@ -51,21 +51,33 @@ function readParts(
   symbols: Map<string, Declared>,
   sizes: Set<string>,
 ): DeclarationComplaint[] {
+  const declared = new Set<string>();
   return partsIn(text).flatMap((part) => {
     const read = attempt(text, () => {
-      readPart(part, symbols, sizes);
+      readPart(part, { symbols, sizes, declared });
     });
     return read.ok ? [] : read.error.map((complaint) => ({ ...complaint, source: text }));
   });
 }
 
+interface Known {
+  readonly symbols: Map<string, Declared>;
+  readonly sizes: Set<string>;
+  /** by this text, not by what it is added to */
+  readonly declared: Set<string>;
+}
+
 /** `x, y: vector d` */
-function readPart(part: Word, symbols: Map<string, Declared>, sizes: Set<string>): void {
+function readPart(part: Word, known: Known): void {
   const { names, meaning } = splitNames(part);
   for (const word of names) {
     const named = moved(word, () => declaredName(word));
+    if (known.declared.has(named.name)) {
+      throw new Unreadable('unreadable', word, `“${word.text}” is declared twice.`);
+    }
+    known.declared.add(named.name);
     const meant = meaningOf(wordsIn(meaning.text, meaning.start), word);
-    declare(named, meant, { symbols, sizes });
+    declare(named, meant, known);
   }
 }
 
@@ -81,11 +93,7 @@ function moved<T>({ start }: Word, read: () => T): T {
 }
 
 /** The name of a size that is also declared as a number stays the size. */
-function declare(
-  { name, latex }: DeclaredName,
-  meaning: Meaning,
-  { symbols, sizes }: { symbols: Map<string, Declared>; sizes: Set<string> },
-): void {
+function declare({ name, latex }: DeclaredName, meaning: Meaning, { symbols, sizes }: Known): void {
   for (const { names } of sizesOf(meaning)) {
     for (const size of Object.keys(names)) {
       sizes.add(size);

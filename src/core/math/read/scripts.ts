@@ -57,7 +57,7 @@ interface Above {
 /** `^T`, `^{-T}`, `^{\odot 2}`, `^+`; undefined for an ordinary power. */
 function readSpecial(cursor: Cursor, { base, start, from, to }: Above): Expression | undefined {
   const first = cursor.at(from);
-  const end = first.text === '-' && cursor.at(to).text !== '' && to === from + 1 ? to + 1 : to;
+  const end = first.text === '-' && cursor.at(to).kind !== 'end' && to === from + 1 ? to + 1 : to;
   if (first.text === '-' && end === from + 2 && isTransposer(cursor, from + 1, base)) {
     return inverseTranspose(cursor, base, start);
   }

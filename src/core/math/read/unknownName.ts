@@ -13,12 +13,29 @@ export function unknownName(cursor: Cursor, spelling: Spelling): Error {
   if (typo !== undefined) return typo;
   const token = cursor.peek();
   const [letter, below] = spelling.ends;
-  const last = cursor.at(Math.max(letter, spelling.open ? letter : below) - 1);
+  const reaches = !spelling.open || spelling.below.length === 1;
+  const last = cursor.at((reaches ? below : letter) - 1);
   const span = { start: token.start, end: last.end };
-  const near = nearest(plainName(spelling.bases[0] ?? ''), cursor.declarations.symbols.keys());
-  const hint = near === undefined ? '' : ` Did you mean ${near}?`;
-  const message = `“${cursor.source(span)}” is not a name of this question.${hint}${knownNames(cursor)}`;
+  const written = cursor.source(span);
+  if (token.text.includes(' ')) {
+    return cursor.complaint(
+      'unreadable',
+      span,
+      'Words cannot be part of a formula: write the formula alone.',
+    );
+  }
+  const message = `“${written}” is not a name of this question.${hintFor(cursor, spelling)}`;
   return cursor.complaint('unknown-name', span, message);
+}
+
+/** Names that look like it, else those with the same letter, else all. */
+function hintFor(cursor: Cursor, spelling: Spelling): string {
+  const names = [...cursor.declarations.symbols.keys()];
+  const base = plainName(spelling.bases[0] ?? '');
+  const kin = names.filter((name) => name.startsWith(`${base}_`));
+  if (kin.length > 0) return ` Known are ${kin.slice(0, MOST_NAMES).join(', ')}.`;
+  const near = nearest(base, [...names, ...cursor.vocabulary.words]);
+  return near === undefined ? knownNames(cursor) : ` Did you mean ${near}?`;
 }
 
 function knownNames(cursor: Cursor): string {

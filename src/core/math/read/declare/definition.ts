@@ -77,7 +77,7 @@ function readFunction(
     throw cursor.complaint(
       'shape',
       cursor.at(open),
-      `${latex} is declared with ${known.arity} arguments, found ${parameters.length}.`,
+      `${latex} is declared with ${known.arity} argument${known.arity === 1 ? '' : 's'}, found ${parameters.length}.`,
     );
   }
   const body = readFunctionBody(cursor.text, { declarations, equals, parameters });
@@ -154,7 +154,7 @@ function readQuantity(cursor: Cursor, equals: number): DeclaredQuantity {
     throw cursor.complaint(
       'unreadable',
       span,
-      'Expected the name of a declared quantity before “=”, as in a_j = ….',
+      'Expected the name of a declared quantity before “=”, as in a_j = …: declare it first.',
     );
   }
   const parameters = left.indices.map((index) => {
