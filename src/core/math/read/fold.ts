@@ -1,13 +1,15 @@
 /** Sums, products, maxima and minima over index letters: `\sum_{j=1}^h w_j`, `sum_j w_j`, `sum(j=1..h, w_j)`. */
 
 import { type Condition, type Expression, type ExpressionOf, type Range } from '../expression.ts';
+import { looseEnd } from '../looseEnd.ts';
 import { shown } from './brackets.ts';
 import { type Cursor } from './cursor.ts';
 import { lettersOf } from './letters.ts';
 import { startsOperand } from './operand.ts';
 import { type Limits, NO_LIMITS, readLimits, readRangesIn } from './range.ts';
 
-type Operation = ExpressionOf<'fold'>['operation'];
+type Fold = ExpressionOf<'fold'>;
+type Operation = Fold['operation'];
 
 /** At the sign. */
 export function readFolded(cursor: Cursor, operation: Operation): Expression {
@@ -20,8 +22,10 @@ export function readFolded(cursor: Cursor, operation: Operation): Expression {
     const limits = readLimits(cursor);
     if (limits.letters.length === 0) return readUnlimited(cursor, operation, start);
     const opensFold = isFoldSign(cursor, operation);
+    const from = cursor.position;
     const body = cursor.withBound(limits.letters, () => readBody(cursor));
-    return folded(cursor, { operation, limits, body, start, opensFold });
+    const read = folded(cursor, { operation, limits, body, start, opensFold });
+    return ended(cursor, read, from);
   });
 }
 
@@ -37,6 +41,13 @@ const SIGNS: Readonly<Record<Operation, readonly string[]>> = {
   min: ['min'],
 };
 
+const NAMES: Readonly<Record<Operation, string>> = {
+  sum: 'the sum',
+  product: 'the product',
+  max: 'the maximum',
+  min: 'the minimum',
+};
+
 interface Folded {
   readonly operation: Operation;
   readonly limits: Limits;
@@ -47,7 +58,7 @@ interface Folded {
 }
 
 /** `\sum_i\sum_j` is one sum over two letters. */
-function folded(cursor: Cursor, { operation, limits, body, start, opensFold }: Folded): Expression {
+function folded(cursor: Cursor, { operation, limits, body, start, opensFold }: Folded): Fold {
   const { ranges, where } = limits;
   const joins =
     opensFold && body.kind === 'fold' && body.operation === operation && where === undefined;
@@ -67,11 +78,26 @@ interface FoldParts {
   readonly body: Expression;
 }
 
-function fold(cursor: Cursor, { ranges, ...parts }: FoldParts, start: number): Expression {
+function fold(cursor: Cursor, { ranges, ...parts }: FoldParts, start: number): Fold {
   const [first, ...others] = ranges;
   if (first === undefined)
     throw cursor.complaint('unreadable', cursor.peek(), 'Expected an index letter.');
-  return cursor.node({ kind: 'fold', ...parts, ranges: [first, ...others] }, start);
+  return cursor.node({ kind: 'fold', ...parts, ranges: [first, ...others] } as const, start);
+}
+
+/** `\prod_k a_k b` is asked back, with brackets it is clear. `from` is where the body starts. */
+function ended(cursor: Cursor, read: Fold, from: number): Fold {
+  const span = isOneBracket(cursor, from) ? undefined : looseEnd(read)?.span;
+  if (span === undefined) return read;
+  const [end, name] = [cursor.source(span), NAMES[read.operation]];
+  const message = `Does “${end}” belong to ${name}? Put brackets around all that does, or around ${name}.`;
+  throw cursor.complaint('ambiguous', span, message);
+}
+
+/** Is all from there to here one pair of brackets? */
+function isOneBracket(cursor: Cursor, from: number): boolean {
+  const opens = ['(', '[', '{', '\\{'].includes(cursor.at(from).text);
+  return opens && cursor.partner(from) === cursor.position - 1;
 }
 
 /** To the end of the term; a sign may stand before it. */
@@ -111,6 +137,7 @@ function readCalled(cursor: Cursor, operation: Operation, start: number): Expres
 /** Without any letter: the one that runs free in the body. */
 function readUnlimited(cursor: Cursor, operation: Operation, start: number): Expression {
   const sign = cursor.previous() ?? cursor.peek();
+  const from = cursor.position;
   const body = readBody(cursor);
   const letters = freeLetters(body, cursor);
   const [index] = letters;
@@ -120,7 +147,8 @@ function readUnlimited(cursor: Cursor, operation: Operation, start: number): Exp
     throw cursor.complaint('ambiguous', sign, message);
   }
   const limits = { ...NO_LIMITS, ranges: [{ index }], letters: [index] };
-  return folded(cursor, { operation, limits, body, start, opensFold: false });
+  const read = folded(cursor, { operation, limits, body, start, opensFold: false });
+  return ended(cursor, read, from);
 }
 
 /** Letters that may run; those that the question declares only when there is no other. */

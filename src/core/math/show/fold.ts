@@ -1,6 +1,7 @@
 /** Sums, products, maxima and minima over index letters, each with its range. */
 
 import { type Condition, type Expression, type ExpressionOf, type Range } from '../expression.ts';
+import { looseEnd } from '../looseEnd.ts';
 import { latexOfLetter } from './name.ts';
 import { type Pen, bracketed } from './pen.ts';
 
@@ -22,7 +23,9 @@ export function writeFold(fold: ExpressionOf<'fold'>, pen: Pen): string {
 }
 
 /** A fold ends with its term, and two signs of the same kind side by side are one fold over two letters. */
-function swallows({ operation, where }: ExpressionOf<'fold'>, body: Expression): boolean {
+function swallows(fold: ExpressionOf<'fold'>, body: Expression): boolean {
+  const { operation, where } = fold;
+  if (looseEnd(fold) !== undefined) return true;
   if (body.kind === 'fold') return body.operation === operation && where === undefined;
   return body.kind === 'sum' || body.kind === 'negate';
 }
