@@ -28,8 +28,8 @@ const TOTAL_WORK = 1.2e7;
 /** For drawing it. */
 const PER_COMPONENT = 2;
 
+const DIGITS = [40, 80, 160];
 const FEW_DIGITS = 40;
-const MANY_DIGITS = 80;
 /** The part of the digits that have to agree for two numbers to be equal. */
 const AGREEING = 0.6;
 
@@ -62,15 +62,16 @@ export class Judge {
 
   /** Differences for certain. */
   exact(point: Point): Order {
-    const few = this.#gaps(point, FEW_DIGITS);
-    if (few === undefined) return 'unclear';
-    const order = overall(few.length, (at) => orderIn(few[at], FEW_DIGITS));
-    if (order !== 'unclear') return order;
-    const many = this.#gaps(point, MANY_DIGITS);
-    if (many === undefined) return 'unclear';
-    return overall(many.length, (at) =>
-      hasShrunk(few[at], many[at]) ? 'equal' : orderIn(many[at], MANY_DIGITS),
-    );
+    let known: Known | undefined;
+    for (const digits of DIGITS) {
+      const gaps = this.#gaps(point, digits);
+      if (gaps === undefined) return 'unclear';
+      const before = known;
+      known = { digits, gaps };
+      const order = overall(gaps.length, (at) => orderIn(gaps[at], digits, before, at));
+      if (order !== 'unclear') return order;
+    }
+    return 'unclear';
   }
 
   /** Whether the two are the same number without any rounding. */
@@ -116,17 +117,24 @@ export function roughOrderOf({ left, right }: Sides<number>): Order {
   return overall(left.data.length, (at) => roughOrder(left.data[at], right.data[at]));
 }
 
-/** Numbers that agree in most of their digits are equal; hidden beside 0, it takes more digits to tell. */
-function orderIn(gap: Order | Hidden | undefined, digits: number): Order {
-  if (gap === undefined) return 'neither';
-  if (typeof gap === 'string') return gap;
-  return gap.bound < gap.scale - AGREEING * digits ? 'equal' : 'unclear';
+interface Known {
+  readonly digits: number;
+  readonly gaps: readonly (Order | Hidden)[];
 }
 
-/** More digits brought the two that much closer together. */
-function hasShrunk(before: Order | Hidden | undefined, after: Order | Hidden | undefined): boolean {
-  if (typeof before !== 'object' || typeof after !== 'object') return false;
-  return after.bound < before.bound - AGREEING * (MANY_DIGITS - FEW_DIGITS);
+/** Numbers that agree in most of their digits are equal; beside 0, if more digits bring them that much closer. */
+function orderIn(
+  gap: Order | Hidden | undefined,
+  digits: number,
+  before: Known | undefined,
+  at: number,
+): Order {
+  if (typeof gap !== 'object') return gap ?? 'neither';
+  if (gap.bound < gap.scale - AGREEING * digits) return 'equal';
+  const earlier = before?.gaps[at];
+  if (before === undefined || typeof earlier !== 'object') return 'unclear';
+  const shrunk = gap.bound < earlier.bound - AGREEING * (digits - before.digits);
+  return shrunk ? 'equal' : 'unclear';
 }
 
 export function componentsOf({ values }: Point): number {

@@ -14,6 +14,15 @@ export function isMovable({ drawn }: Subject): boolean {
   return drawn.some(({ domain }) => !isDiscrete(domain));
 }
 
+/** Whether not all that can be moved lies on whole numbers and halves. */
+export function isGeneral(subject: Subject, { values }: Point): boolean {
+  if (!isMovable(subject)) return true;
+  return subject.drawn.some(({ name, domain }) => {
+    const components = isDiscrete(domain) ? [] : (values.get(name)?.data ?? []);
+    return components.some((value) => !Number.isInteger(2 * value));
+  });
+}
+
 /** Every continuous component by about `step` of its size, in a random direction. */
 export function moved(subject: Subject, point: Point, step: number, random: Random): Point {
   const values = new Map(point.values);

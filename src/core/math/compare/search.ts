@@ -7,6 +7,7 @@ import { type Extent, extentOf } from './around.ts';
 import { type Counterexample } from './comparison.ts';
 import { counterexampleAt } from './counterexample.ts';
 import { Judge } from './judge.ts';
+import { isGeneral } from './move.ts';
 import { type Order } from './order.ts';
 import { modestPoints, pointsOf } from './points.ts';
 import { simplify } from './simplify.ts';
@@ -47,11 +48,12 @@ export class Search {
   readonly judge: Judge;
   readonly random: Random;
   readonly #claim: Claim;
-  readonly #tally = new Tally();
+  readonly #tally: Tally;
   readonly #exceptions: Point[] = [];
 
   constructor(subject: Subject, claim: Claim, { seed, work }: Deciding) {
     this.judge = new Judge(subject, work);
+    this.#tally = new Tally((point) => isGeneral(subject, point));
     this.random = seededRandom(seed);
     this.#claim = claim;
   }

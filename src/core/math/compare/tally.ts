@@ -3,7 +3,7 @@
 import { type Point } from '../value/point.ts';
 import { isKnown, type Order } from './order.ts';
 
-/** So many points have to agree, and so many of these with many digits. */
+/** So many points in general position have to agree, and so many of these with many digits. */
 const ENOUGH = 12;
 const CONFIRMED = 4;
 /** Of so many points it may remain open why the claim is false there. */
@@ -19,18 +19,31 @@ export class Tally {
   /** points that many digits did not change */
   confirmed = 0;
   readonly #agreeing: Point[] = [];
-  /** those at which doubles do not tell the two sides apart */
+  readonly #isGeneral: (point: Point) => boolean;
+  #general = 0;
+  /** those in general position at which doubles do not tell the two sides apart */
   readonly #close: Point[] = [];
   /** so many have to be confirmed */
   #needed = CONFIRMED;
   #neither = 0;
   #unclear = 0;
 
+  /** At special points, such as 0 and 1, much is true that is not true elsewhere. */
+  constructor(isGeneral: (point: Point) => boolean) {
+    this.#isGeneral = isGeneral;
+  }
+
   count(order: Order, point: Point): void {
-    if (order === 'equal') this.#close.push(point);
-    if (isKnown(order)) this.#agreeing.push(point);
+    if (isKnown(order)) this.#countAgreeing(order, point);
     else if (order === 'neither') this.#neither += 1;
     else this.#unclear += 1;
+  }
+
+  #countAgreeing(order: Order, point: Point): void {
+    this.#agreeing.push(point);
+    if (!this.#isGeneral(point)) return;
+    this.#general += 1;
+    if (order === 'equal') this.#close.push(point);
   }
 
   /** Points at which the claim is true. */
@@ -39,7 +52,7 @@ export class Tally {
   }
 
   get isEnough(): boolean {
-    return this.#agreeing.length >= ENOUGH;
+    return this.#general >= ENOUGH;
   }
 
   /** Of those where doubles may be wrong some of all kinds, the first to the last. */
