@@ -155,6 +155,12 @@ describe('strange derivations', () => {
     );
   });
 
+  it('are refused when a step is far too long', () => {
+    const given = [' '.repeat(200_000), `a${' '.repeat(150_000)}b`, '('.repeat(20_000)];
+    const verdicts = given.map((text) => gradeDerivation(question, { steps: [{ latex: text }] }));
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['unanswered', 'invalid', 'invalid']);
+  });
+
   it('do not take the graders time without bound', () => {
     const sum = String.raw`\sum_{k=1}^{100000} k a`;
     const steps = Array.from({ length: 40 }, (_, count) => ({ latex: `${count} ${sum}` }));

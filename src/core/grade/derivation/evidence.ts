@@ -25,7 +25,7 @@ export function derivationEvidence(reading: Reading): Record<string, unknown> {
 }
 
 /** @param step 0-based; one that only names where a chain begins holds */
-export function stepEvidence({ judgement }: Reading, step: number): StepEvidence {
+function stepEvidence({ judgement }: Reading, step: number): StepEvidence {
   const links = judgement.links.filter(({ link }) => link.step === step);
   const worst = links.find(violated) ?? links.find(undecided);
   const facts = new Set(links.flatMap((link) => [...link.facts]));

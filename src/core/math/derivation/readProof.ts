@@ -29,6 +29,7 @@ export interface StepComplaint {
 
 /** More than this is no derivation of an exam, and every link costs time. */
 const MOST_LINKS = 60;
+const MOST_STEPS = 100;
 
 export function readProof(
   claim: Claim,
@@ -44,11 +45,15 @@ export function readProof(
     const extended = extend(open, read.value, step, declarations);
     if (!extended.ok) return failure({ step, complaint: placed(extended.error, split) });
     chains.push(extended.value);
-    if (chains.reduce((sum, chain) => sum + chain.steps.length, 0) > MOST_LINKS) {
+    if (step >= MOST_STEPS || linkCount(chains) > MOST_LINKS) {
       return failure({ step, complaint: tooLong(latex) });
     }
   }
   return success({ claim, chains: chains.map(chainOf), reasons: steps.map(reasonOf) });
+}
+
+function linkCount(chains: readonly OpenChain[]): number {
+  return chains.reduce((sum, { steps }) => sum + steps.length, 0);
 }
 
 /** Given in its own place, or written behind the mathematics. */
@@ -88,7 +93,7 @@ function withAdvice(complaint: Complaint, mathematics: string): Complaint {
 }
 
 function tooLong(latex: string): Complaint {
-  const message = `A derivation may have at most ${MOST_LINKS} relations.`;
+  const message = `A derivation may have at most ${MOST_STEPS} steps and ${MOST_LINKS} relations.`;
   return { kind: 'limit', message, span: { start: 0, end: Math.max(1, latex.length) } };
 }
 
