@@ -5,8 +5,8 @@ import { type Expression } from '../expression.ts';
 import { type Checked } from '../shape/checked.ts';
 import { type Size } from '../size.ts';
 import { symbolsIn } from '../form/requiredForm.ts';
-import { rewrite } from '../parts.ts';
-import { negated, numberOf, quotientOf, sizeAsNumber, sumOf, times } from './build.ts';
+import { nodesOf, rewrite } from '../parts.ts';
+import { negated, numberOf, productOf, quotientOf, sizeAsNumber, sumOf, times } from './build.ts';
 import { type Mutation, type Mutations, type Scene, variantsOf } from './mutation.ts';
 import { sameKind } from './nameSlips.ts';
 import { MUTATIONS } from './mutations.ts';
@@ -14,6 +14,7 @@ import { writtenOut } from './writtenOut.ts';
 
 export function* candidatesOf(right: Checked, scene: Scene): Generator<Mutation> {
   const { expression, freeIndices } = right;
+  yield* forgottenIn(expression);
   yield* variantsOf(MUTATIONS, expression, scene);
   yield { slip: 'transposed', expression: { kind: 'transpose', of: expression } };
   for (const [index, size] of freeIndices) {
@@ -42,6 +43,24 @@ const OPENED: Mutations = {
     yield* variantsOf(OPENED, body, scene);
   },
 };
+
+/** A factor that occurs in several places and is missing in all of them. */
+function* forgottenIn(expression: Expression): Generator<Mutation> {
+  const uses = [...nodesOf(expression)].filter((node) => node.kind === 'symbol');
+  for (const name of symbolsIn(expression)) {
+    if (uses.filter((use) => use.name === name).length < 2) continue;
+    yield { slip: 'missing-factor', expression: withoutFactor(expression, name) };
+  }
+}
+
+function withoutFactor(expression: Expression, name: string): Expression {
+  return rewrite(expression, (node) => {
+    if (node.kind !== 'product') return node;
+    const kept = node.factors.filter((factor) => factor.kind !== 'symbol' || factor.name !== name);
+    if (kept.length === node.factors.length) return node;
+    return kept.length === 0 ? numberOf(1) : productOf(kept, node.joints.slice(0, kept.length - 1));
+  });
+}
 
 /** `x_1` for `x_2` and the other way round, everywhere. */
 function* exchangesIn(expression: Expression, { declarations }: Scene): Generator<Mutation> {

@@ -9,6 +9,8 @@ import { variedSizes } from '../compare/sizeSchedule.ts';
 import { type Style } from '../compare/style.ts';
 import { type Subject, subjectOf } from '../compare/subject.ts';
 import { type Declarations } from '../declarations.ts';
+import { type Expression } from '../expression.ts';
+import { nodesOf } from '../parts.ts';
 import { type Checked } from '../shape/checked.ts';
 import { sameShape } from '../shape/sizes.ts';
 import { Budget, BudgetSpent } from '../value/budget.ts';
@@ -33,6 +35,7 @@ interface Sample {
 
 export class Probe {
   readonly #subject: Subject;
+  readonly #names: ReadonlySet<string>;
   readonly #samples: readonly Sample[];
   /** Below this a value is what rounding has left of zero. */
   readonly #zero: number;
@@ -44,6 +47,8 @@ export class Probe {
     { declarations, seed }: { readonly declarations: Declarations; readonly seed: number },
   ) {
     this.#subject = subjectOf(answer, other, declarations);
+    const { drawn, defined } = this.#subject;
+    this.#names = new Set([...drawn, ...defined].map(({ name }) => name));
     const random = seededRandom(seed);
     const allSizes = variedSizes(this.#subject);
     const samples: Sample[] = [];
@@ -67,7 +72,7 @@ export class Probe {
 
   /** Names of the quantities that have values at the points. */
   get names(): ReadonlySet<string> {
-    return new Set([...this.#subject.drawn, ...this.#subject.defined].map(({ name }) => name));
+    return this.#names;
   }
 
   /** What the candidate has to be multiplied by to give the answer, the same everywhere; undefined if nothing does. */
@@ -98,11 +103,18 @@ export class Probe {
   }
 
   /** Of the answer's shape, and with no letter that has no number at the points. */
-  #fits({ shape, freeIndices }: Checked): boolean {
+  #fits({ expression, shape, freeIndices }: Checked): boolean {
     const { left, indices } = this.#subject;
     return (
-      sameShape(shape, left.shape) && [...freeIndices.keys()].every((each) => indices.has(each))
+      sameShape(shape, left.shape) &&
+      [...freeIndices.keys()].every((letter) => indices.has(letter)) &&
+      [...nodesOf(expression)].every((node) => this.#hasValue(node))
     );
+  }
+
+  #hasValue(node: Expression): boolean {
+    if (node.kind === 'size') return this.#subject.sizes.has(node.name);
+    return node.kind !== 'symbol' || this.#names.has(node.name);
   }
 
   /** Two zeros agree with every ratio. */

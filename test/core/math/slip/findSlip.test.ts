@@ -130,6 +130,11 @@ describe('a slip in matrices and functions', () => {
       'cases-swapped',
     ],
     ['1_{u > 0} s', '1_{u < 0} s', 'cases-swapped'],
+    ['y_1 + s', 'y_i + s', 'wrong-index'],
+    ['u + u^2', 's u + u^2 s', 'missing-factor'],
+    ['|u| s', 'u s', 'absolute-value-extra'],
+    ['u s', String.raw`\frac{u}{s}`, 'product-for-quotient'],
+    ['u s + p', 'u s', 'extra-term'],
     [String.raw`\log(p)`, String.raw`-\log(p)`, 'lost-sign'],
   ])('%s for %s is %s', (answer, right, name) => {
     expect(slipIn(answer, right, letters)).toMatchObject({ name });
