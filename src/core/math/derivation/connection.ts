@@ -6,7 +6,7 @@
 import { type RelationSign } from '../expression.ts';
 import { type Checked } from '../shape/checked.ts';
 import { type Claim, type Link } from './proof.ts';
-import { treeKey } from './treeKey.ts';
+import { treeKey } from '../treeKey.ts';
 
 export type Same = (left: Checked, right: Checked) => boolean;
 

@@ -7,7 +7,7 @@ import { type Expression } from '../expression.ts';
 import { mapParts, nodesOf } from '../parts.ts';
 import { type Deciding, type World } from './deciding.ts';
 import { type Link } from './proof.ts';
-import { treeKey } from './treeKey.ts';
+import { treeKey } from '../treeKey.ts';
 
 /** Something that a proof has to use. */
 export interface Fact {

@@ -9,7 +9,7 @@ import { type Credit, type Terms, type Use, creditOf, disputedBy } from './credi
 import { type Deciding } from './deciding.ts';
 import { type Fact, namedFacts, usedFacts } from './facts.ts';
 import { type Claim, type Link, type Proof, linksOf } from './proof.ts';
-import { treeKey } from './treeKey.ts';
+import { treeKey } from '../treeKey.ts';
 
 export interface DecidedLink {
   readonly link: Link;

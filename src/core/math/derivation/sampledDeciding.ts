@@ -12,7 +12,7 @@ import { type Checked } from '../shape/checked.ts';
 import { checkStatement } from '../shape/checkExpression.ts';
 import { type Deciding, type World } from './deciding.ts';
 import { type Link } from './proof.ts';
-import { treeKey } from './treeKey.ts';
+import { treeKey } from '../treeKey.ts';
 import { withFixedSizes } from './world.ts';
 
 export class SampledDeciding implements Deciding {

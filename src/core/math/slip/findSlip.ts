@@ -8,7 +8,7 @@ import { type Declarations } from '../declarations.ts';
 import { type Expression } from '../expression.ts';
 import { checkExpression } from '../shape/checkExpression.ts';
 import { type Checked } from '../shape/checked.ts';
-import { treeKey } from '../derivation/sameTree.ts';
+import { treeKey } from '../treeKey.ts';
 import { candidatesOf, sceneOf } from './candidates.ts';
 import { constantSlip, isAbout, scaled } from './constantSlip.ts';
 import { type Mutation, variantsOf } from './mutation.ts';

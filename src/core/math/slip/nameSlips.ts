@@ -8,7 +8,7 @@ import {
   type Fold,
   type Range,
 } from '../expression.ts';
-import { treeKey } from '../derivation/sameTree.ts';
+import { treeKey } from '../treeKey.ts';
 import { sameShape } from '../shape/sizes.ts';
 import { absolute, applied, negated, numberOf, replaced } from './build.ts';
 import { type Mutation, type Scene, mayHaveSizes } from './mutation.ts';
