@@ -6,6 +6,7 @@ import { shown } from './brackets.ts';
 import { type Cursor } from './cursor.ts';
 import { readFolded } from './fold.ts';
 import { inside, readNorm } from './group.ts';
+import { type Marks, readMarks } from './functionMarks.ts';
 import { readIndices } from './indices.ts';
 import { endsOperand, startsOperand } from './operand.ts';
 import { type Token } from './token.ts';
@@ -70,87 +71,6 @@ export function readDeclaredCall(
   }
   return finish(cursor, { name: declared.name, marks, arguments_, start });
 }
-
-const MOST_PRIMES = 9;
-
-/** What may stand between a function's name and its argument. */
-interface Marks {
-  readonly primes: number;
-  readonly exponent: Expression | undefined;
-  /** places of what is below */
-  readonly below: readonly [from: number, to: number] | undefined;
-}
-
-function readMarks(cursor: Cursor, name: Token): Marks {
-  let primes = 0;
-  let exponent: Expression | undefined;
-  let below: readonly [number, number] | undefined;
-  for (;;) {
-    if (cursor.take("'")) primes += 1;
-    else if (below === undefined && cursor.sees('_')) below = readBelow(cursor);
-    else if (exponent === undefined && cursor.sees('^')) {
-      const raised = primesAbove(cursor);
-      if (raised === 0) exponent = readExponent(cursor, name);
-      primes += raised;
-    } else break;
-  }
-  if (primes <= MOST_PRIMES) return { primes, exponent, below };
-  const message = `A function may have up to ${MOST_PRIMES} primes, found ${primes}.`;
-  throw cursor.complaint('limit', { start: name.start, end: cursor.peek().start }, message);
-}
-
-function readBelow(cursor: Cursor): readonly [number, number] {
-  cursor.next();
-  const from = cursor.position;
-  if (cursor.sees('{')) {
-    cursor.position = cursor.partner(from) + 1;
-    return [from + 1, cursor.position - 1];
-  }
-  cursor.next();
-  return [from, from + 1];
-}
-
-/** `\tanh^{\prime}` */
-function primesAbove(cursor: Cursor): number {
-  const isGroup = cursor.peek(1).text === '{';
-  const from = cursor.position + (isGroup ? 2 : 1);
-  const to = isGroup ? cursor.partner(cursor.position + 1) : from + 1;
-  for (let place = from; place < to; place += 1) if (cursor.at(place).text !== "'") return 0;
-  cursor.position = isGroup ? to + 1 : to;
-  return to - from;
-}
-
-function readExponent(cursor: Cursor, name: Token): Expression {
-  const from = cursor.position + 1;
-  const isGroup = cursor.at(from).text === '{' || cursor.at(from).text === '(';
-  cursor.next();
-  const first = isGroup ? from + 1 : from;
-  if (cursor.at(first).text === '-' && cursor.at(first + 1).text === '1') {
-    const written = cursor.source(name);
-    const message = `“${written}^{-1}” could be the inverse function or 1/${written.replace(/^\\/, '')}: write ${INVERSES.get(name.text) ?? 'the inverse by its name'} or 1/${written}(…).`;
-    throw cursor.complaint(
-      'ambiguous',
-      { start: name.start, end: cursor.at(first + 1).end },
-      message,
-    );
-  }
-  if (isGroup) return inside(cursor, () => cursor.grammar.sum(cursor));
-  const value = cursor.within(from, from + 1, () => cursor.grammar.sum(cursor));
-  cursor.position = from + 1;
-  return value;
-}
-
-const INVERSES: ReadonlyMap<string, string> = new Map<string, string>(
-  Object.entries({
-    sin: 'arcsin',
-    cos: 'arccos',
-    tan: 'arctan',
-    tanh: 'artanh',
-    exp: 'log',
-    log: 'exp',
-    ln: 'exp',
-  }),
-);
 
 interface Pieces {
   readonly name: string;
@@ -228,6 +148,7 @@ function readBareArgument(cursor: Cursor, name: Token): Expression {
     if (cursor.sees('(', '[', '\\{')) throw unclearEnd(cursor, name);
     factors.push(cursor.grammar.factor(cursor));
   }
+  if (cursor.sees('/')) throw unclearEnd(cursor, name);
   if (factors.length === 1) return first;
   const joints = factors.slice(1).map(() => 'beside' as const);
   return cursor.node({ kind: 'product', factors, joints }, start);
@@ -247,7 +168,7 @@ const BIG: ReadonlySet<string> = new Set(['∑', '∏', '\\sigma']);
 
 function unclearEnd(cursor: Cursor, name: Token): Error {
   const written = cursor.source(name);
-  const message = `Does the bracket belong to the argument of ${written}? Put brackets around the whole argument: ${written}(…).`;
+  const message = `Where does the argument of ${written} end? Put brackets around all of it: ${written}(…).`;
   return cursor.complaint('ambiguous', { start: name.start, end: cursor.peek().end }, message);
 }
 

@@ -9,7 +9,7 @@ import { readDerivative } from './derivative.ts';
 import { readIndices } from './indices.ts';
 import { plainName } from './names.ts';
 import { type Candidate, type Spelling, candidatesOf, endOf, spellingAt } from './spelling.ts';
-import { spelled } from './token.ts';
+import { spelled, touches } from './token.ts';
 import { unknownName } from './unknownName.ts';
 
 export function readName(cursor: Cursor): Expression {
@@ -80,7 +80,38 @@ function readQuantity(cursor: Cursor, found: Found<DeclaredQuantity>): Expressio
   const most = Math.max(declared.shape.length, rankOf(declared));
   if (indices.length > most) throw tooManyIndices(cursor, found, start);
   if (below.length === 0 && above.length === 0) cursor.position = endOf(spelling, candidate);
-  return cursor.node({ kind: 'symbol', name: declared.name, indices }, start);
+  const all = indices.length > 0 ? indices : readBracketed(cursor, declared);
+  return cursor.node({ kind: 'symbol', name: declared.name, indices: all }, start);
+}
+
+/** `x[i]` and `c[i][j]`, as in programs: letters only, since programs count from 0. */
+function readBracketed(cursor: Cursor, declared: DeclaredQuantity): Expression[] {
+  const indices: Expression[] = [];
+  while (indices.length < rankOf(declared) && seesLetters(cursor)) {
+    const [from, to] = [cursor.position + 1, cursor.partner(cursor.position)];
+    indices.push(...readIndices(cursor, from, to, undefined));
+    cursor.position = to + 1;
+  }
+  return indices;
+}
+
+function seesLetters(cursor: Cursor): boolean {
+  const before = cursor.previous();
+  if (!cursor.sees('[') || before === undefined || !touches(before, cursor.peek())) return false;
+  for (let place = cursor.position + 1; place < cursor.partner(cursor.position); place += 1) {
+    const token = cursor.at(place);
+    const isIndex = token.kind === 'letter' && isIndexLetter(cursor, plainName(spelled(token)));
+    if (!isIndex && token.text !== ',') return false;
+  }
+  return true;
+}
+
+/** Bound, declared as an index, or nothing else. */
+function isIndexLetter(cursor: Cursor, name: string): boolean {
+  const { vocabulary } = cursor;
+  const declared = vocabulary.find(name);
+  if (cursor.bound.includes(name) || declared?.kind === 'index') return true;
+  return declared === undefined && vocabulary.size(name) === undefined && name !== 'e';
 }
 
 /** A row takes one index. */
@@ -132,7 +163,9 @@ function readOpen(cursor: Cursor, found: Found<DeclaredQuantity>, wanted: number
   const indices = digits
     ? readIndices(cursor, first, first + 1, wanted)
     : places.flatMap((place) => readIndices(cursor, place, place + 1, 1));
-  cursor.position = digits ? first + 1 : (places.at(-1) ?? first) + 1;
+  const last = digits ? first : (places.at(-1) ?? first);
+  const isAll = candidate.above && last === spelling.below.at(-1);
+  cursor.position = isAll ? spelling.ends[2] : last + 1;
   return indices;
 }
 

@@ -24,7 +24,8 @@ function readFactorial(cursor: Cursor, of: Expression, start: number): Expressio
 
 function doubtfulPrime(cursor: Cursor, start: number): Error {
   const span = { start, end: cursor.peek().end };
-  const message = `“${cursor.source(span)}” could be a transpose or a derivative: write x^T for the transpose, the result for a derivative.`;
+  const base = cursor.source({ start, end: cursor.peek().start });
+  const message = `“${cursor.source(span)}” could be a transpose or a derivative: write ${base}^T for the transpose, the result for a derivative.`;
   return cursor.complaint('ambiguous', span, message);
 }
 

@@ -238,6 +238,10 @@ ambiguous: “\tanh^{-1}” could be the inverse function or 1/tanh: write artan
 ^^^^^^^
 ambiguous: These bars can be paired in more than one way, like |a|·b·|c| and |a·|b|·c|: write products with “*” or “\cdot”, or abs(…).
 
+y'x
+^^
+ambiguous: “y'” could be a transpose or a derivative: write y^T for the transpose, the result for a derivative.
+
 y2
 ^^
 ambiguous: “y2” could be y·2 or y^2: write the sign.
@@ -284,7 +288,11 @@ ambiguous: Which index runs here? The term has the letters k and l: write it bel
 
 \log y (1-t)
 ^^^^^^^^
-ambiguous: Does the bracket belong to the argument of \log? Put brackets around the whole argument: \log(…).
+ambiguous: Where does the argument of \log end? Put brackets around all of it: \log(…).
+
+\log y/t
+^^^^^^^
+ambiguous: Where does the argument of \log end? Put brackets around all of it: \log(…).
 
 \frac123
        ^
