@@ -1,5 +1,6 @@
 /** The LaTeX of a formula field, and the way back: the part of the field that a piece of its LaTeX stands for. */
 
+import { stretched } from './mathBrackets.ts';
 import { type MathFieldElement } from './mathFieldElement.ts';
 
 /**
@@ -13,8 +14,9 @@ export const latexOf = (value: string): string =>
     .replace(/\\operatorname\{\\mathrm\{(\w+)\}\}/g, String.raw`\operatorname{$1}`)
     .replace(/\\[lr]?Vert(?![A-Za-z]) ?/g, String.raw`\|`);
 
-/** MathLive draws `\|` as a single bar. */
-export const valueOf = (latex: string): string => latex.replace(/(?<!\\)\\\|/g, String.raw`\Vert `);
+/** What MathLive draws and keeps as it is meant: `\|` it would draw as a single bar. */
+export const valueOf = (latex: string): string =>
+  stretched(latex).replace(/(?<!\\)\\\|/g, String.raw`\Vert `);
 
 type Field = Pick<MathFieldElement, 'value' | 'lastOffset' | 'getValue'>;
 

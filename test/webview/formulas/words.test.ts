@@ -60,6 +60,23 @@ describe('the LaTeX of a field', () => {
   });
 });
 
+describe('the brackets of a formula', () => {
+  it.each([
+    [String.raw`\exp(-(x))`, String.raw`\exp\left(-\left(x\right)\right)`],
+    [String.raw`\frac{(a)}{b}(c)`, String.raw`\frac{\left(a\right)}{b}\left(c\right)`],
+    [String.raw`\left(a(b)\right)`, String.raw`\left(a\left(b\right)\right)`],
+    [String.raw`(a\leftarrow b)`, String.raw`\left(a\leftarrow b\right)`],
+    // no pairs
+    ['(a', '(a'],
+    ['a)', 'a)'],
+    [String.raw`(\frac{a)}{b}`, String.raw`(\frac{a)}{b}`],
+    [String.raw`\left(a\right.)`, String.raw`\left(a\right.)`],
+    [String.raw`\{(a)\}`, String.raw`\{\left(a\right)\}`],
+  ])('grow in pairs: %s', (latex, value) => {
+    expect(valueOf(latex)).toBe(value);
+  });
+});
+
 describe('remarks beside a table of values', () => {
   const counterexample = { sizes: {}, indices: {}, values: { x: 1 }, left: 2, right: null };
   const declarations = readDeclarations('x: scalar');
