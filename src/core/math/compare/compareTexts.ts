@@ -2,11 +2,12 @@
 
 import { type Complaint } from '../complaint.ts';
 import { type Declarations } from '../declarations.ts';
+import { type Expression } from '../expression.ts';
 import { readDeclarations } from '../read/readDeclarations.ts';
 import { readExpression } from '../read/readStatement.ts';
 import { checkDefinitions } from '../shape/checkDefinitions.ts';
 import { type Checked } from '../shape/checked.ts';
-import { checkExpression } from '../shape/checkExpression.ts';
+import { checkExpression, checkStatement } from '../shape/checkExpression.ts';
 import { compare } from './compare.ts';
 import { type Comparison } from './comparison.ts';
 
@@ -35,11 +36,12 @@ type Invalid = Extract<TextComparison, { verdict: 'invalid' }>;
 export function compareTexts(texts: Texts): TextComparison {
   const declarations = declarationsOf(texts);
   if ('verdict' in declarations) return declarations;
-  const left = checked('left', texts.left, declarations);
+  const left = readSide('left', texts.left, declarations);
   if ('verdict' in left) return left;
-  const right = checked('right', texts.right, declarations);
+  const right = readSide('right', texts.right, declarations);
   if ('verdict' in right) return right;
-  return compare(left, right, declarations, { seed: texts.seed });
+  const sides = checkSides(left, right, declarations);
+  return Array.isArray(sides) ? compare(...sides, declarations, { seed: texts.seed }) : sides;
 }
 
 function declarationsOf({ declare = '', where = [], norm }: Texts): Declarations | Invalid {
@@ -59,15 +61,45 @@ function declarationsOf({ declare = '', where = [], norm }: Texts): Declarations
   };
 }
 
-function checked(
+interface ReadSide {
+  readonly side: 'left' | 'right';
+  readonly source: string;
+  readonly expression: Expression;
+}
+
+function readSide(
   side: 'left' | 'right',
   source: string,
   declarations: Declarations,
-): Checked | Invalid {
+): ReadSide | Invalid {
   const read = readExpression(source, declarations);
-  const result = read.ok ? checkExpression(read.value, declarations) : read;
-  if (result.ok) return result.value;
-  const [complaint] = [result.error].flat();
+  if (read.ok) return { side, source, expression: read.value };
+  const [complaint] = read.error;
   if (complaint === undefined) throw new Error('refused without a complaint');
   return { verdict: 'invalid', side, complaint: { ...complaint, source } };
+}
+
+/** Together, so that one side tells the sizes of what the other leaves open; else each by itself. */
+function checkSides(
+  left: ReadSide,
+  right: ReadSide,
+  declarations: Declarations,
+): [Checked, Checked] | Invalid {
+  const link = { relation: '=', to: right.expression } as const;
+  const together = checkStatement({ first: left.expression, links: [link] }, declarations);
+  const [linked] = together.ok ? together.value.links : [];
+  if (together.ok && linked !== undefined) return [together.value.first, linked.to];
+  const first = checkSide(left, declarations);
+  if ('verdict' in first) return first;
+  const second = checkSide(right, declarations);
+  return 'verdict' in second ? second : [first, second];
+}
+
+function checkSide(
+  { side, source, expression }: ReadSide,
+  declarations: Declarations,
+): Checked | Invalid {
+  const checked = checkExpression(expression, declarations);
+  if (checked.ok) return checked.value;
+  return { verdict: 'invalid', side, complaint: { ...checked.error, source } };
 }

@@ -46,6 +46,7 @@ const EQUAL: readonly Pair[] = [
   ['A: matrix n n; v: vector n', 'A^{-1} A v', 'v'],
   ['A: matrix n n symmetric; x: vector n', 'x^T A x', String.raw`\sum_{i,j} A_{ij} x_i x_j`],
   ['u: vector n unit', 'u^T u', '1'],
+  ['Q: matrix n n orthogonal', 'Q^T Q', String.raw`\operatorname{diag}(\mathbf{1})`],
   ['Q: matrix n n orthogonal; x: vector n', String.raw`\|Q x\|_2`, String.raw`\|x\|_2`],
   ['p: vector n simplex', String.raw`\sum_i p_i`, '1'],
   [
