@@ -268,6 +268,20 @@ describe('conventions', () => {
     const component = question('x: vector d; w: vector d; i: index d', { answers: ['2 w_i x_i'] });
     expect(verdictOn('2 w_k x_k', component)).toMatchObject({ verdict: 'correct' });
   });
+
+  it('let one component stand for the vector', () => {
+    for (const latex of [String.raw`2 \sum_j A_{kj} x_j`, '2 (A x)_k']) {
+      const verdict = verdictOn(latex, gradient);
+      expect(verdict, latex).toMatchObject({ verdict: 'correct', points: 4 });
+      expect(verdict.feedback.join()).toContain('component $k$');
+    }
+  });
+
+  it('do not let a wrong component, or a component of something else, stand for it', () => {
+    for (const latex of [String.raw`\sum_j A_{kj} x_j`, '2 A_{kk} x_k', '2 x_k', '2 A_{1k} x_1']) {
+      expect(verdictOn(latex, gradient), latex).toMatchObject({ verdict: 'wrong' });
+    }
+  });
 });
 
 describe('a continuation of an earlier answer', () => {
