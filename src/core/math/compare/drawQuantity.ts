@@ -7,7 +7,7 @@ import { intoDomain } from './domain.ts';
 import { spreadEvenly, shapeByTraits } from './traits.ts';
 import { type Style } from './style.ts';
 
-export interface Drawing {
+interface Drawing {
   readonly style: Style;
   readonly random: Random;
   /** components of distinct quantities so far */

@@ -14,7 +14,7 @@ import { type Expression } from '../expression.ts';
 /** No name that is read begins like this. */
 const MARK = '~';
 
-export interface Generated {
+interface Generated {
   readonly declarations: Declarations;
   /** the names of the quantities that were added */
   readonly generators: ReadonlySet<string>;
