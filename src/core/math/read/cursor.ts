@@ -26,7 +26,7 @@ export interface Grammar {
 
 /** One level of the formula. */
 export const DEEPEST = 100;
-export const MOST_NODES = 5_000;
+const MOST_NODES = 5_000;
 
 export class Cursor {
   readonly text: string;

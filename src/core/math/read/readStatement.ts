@@ -20,7 +20,7 @@ export function readStatement(
   text: string,
   declarations: Declarations,
 ): Result<Statement, readonly Complaint[]> {
-  return attempt(text, () => statementIn(text, declarations));
+  return attempt(text, () => readAll(cursorFor(text, declarations)));
 }
 
 /** One expression without a relation. */
@@ -41,16 +41,7 @@ export function readExpression(
   });
 }
 
-/** May throw `Unreadable`. */
-export function statementIn(
-  text: string,
-  declarations: Declarations,
-  bound: readonly string[] = [],
-): Statement {
-  const cursor = cursorFor(text, declarations);
-  return cursor.withBound(bound, () => readAll(cursor));
-}
-
+/** At the start of the text; may throw `Unreadable`. */
 export function cursorFor(text: string, declarations: Declarations): Cursor {
   const vocabulary = new Vocabulary(declarations);
   const { words } = vocabulary;

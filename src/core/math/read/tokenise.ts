@@ -6,7 +6,7 @@ import { Tokeniser, type TokenisingOptions } from './tokeniser.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** characters */
-export const LONGEST_TEXT = 10_000;
+const LONGEST_TEXT = 10_000;
 const MOST_DIGITS = 300;
 
 export function tokenise(text: string, options: TokenisingOptions): Token[] {

@@ -248,7 +248,7 @@ export class Tokeniser {
   }
 }
 
-export function accented(letter: string, accent: string | undefined): string {
+function accented(letter: string, accent: string | undefined): string {
   return accent === undefined ? letter : `\\${accent}{${letter}}`;
 }
 

@@ -3,7 +3,7 @@
 import { type Declarations } from '../../../../src/core/math/declarations.ts';
 import { readDeclarations } from '../../../../src/core/math/read/readDeclarations.ts';
 
-export const DECLARED = String.raw`
+const DECLARED = String.raw`
   x, x_1, x_2, w', \hat y: vector d; c, z: matrix d h; w, a, w^*: vector h; i: index d; A: matrix n n; W^{(1)}: matrix h d
   y, t, n, b, \lambda, \mu, \epsilon, E, h_0, h_1, h_2, loss, loss_{max}: scalar; f: function; g: function of 2
   \frac{\partial E}{\partial y}, ∂h_2/∂h_1: scalar; dy/dx: vector d; \frac{\partial a}{\partial z}: tensor h d h
