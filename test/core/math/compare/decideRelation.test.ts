@@ -15,6 +15,10 @@ function slack([declare, statement, where = []]: Line) {
   return slackIn(relation, declarations, { seed: 1 });
 }
 
+function named(lines: readonly Line[], verb: string): [string, Line][] {
+  return lines.map((line) => [`${line[0]}: ${line[1]} ${verb}`, line]);
+}
+
 const HOLDS: readonly Line[] = [
   ['a, b: scalar', String.raw`|a+b| \le |a| + |b|`],
   ['a, b: scalar', String.raw`|a+b| \ge |a| - |b|`],
@@ -55,11 +59,11 @@ const VIOLATED: readonly Line[] = [
 ];
 
 describe('deciding a relation', () => {
-  it.each(HOLDS)('%s: %s holds', (...line) => {
+  it.each(named(HOLDS, 'holds'))('%s', (_, line) => {
     expect(decided(line)).toMatchObject({ verdict: 'holds' });
   });
 
-  it.each(VIOLATED)('%s: %s is violated', (...line) => {
+  it.each(named(VIOLATED, 'is violated'))('%s', (_, line) => {
     expect(decided(line)).toMatchObject({ verdict: 'violated' });
   });
 
