@@ -27,6 +27,27 @@ async function showMaths(exam: ExamWindow): Promise<void> {
   await task.formulas.first().waitFor();
 }
 
+async function showFormula(exam: ExamWindow): Promise<void> {
+  const task = await exam.openTask(4);
+  await task.typeFormula('4b', '2(y-t)');
+  await task.check('4b');
+  await task.verdict('4b', 'correct').waitFor();
+  await task.typeFormula('4d', '2(y-t)(1-h_2^2)(x_2+x_1)+x_1');
+  await task.check('4d');
+  await task.verdict('4d', 'wrong').waitFor();
+  await task.question('4d').scrollIntoViewIfNeeded();
+}
+
+async function showDerivation(exam: ExamWindow): Promise<void> {
+  const task = await exam.openTask(3);
+  await task.typeFormula('3b', '<=sum_i sum_j |w_j|a_j |sign(x_i-c_ij)|', 1);
+  await exam.editor.page.keyboard.press('Enter');
+  await exam.editor.page.keyboard.type('<=d|sum_j w_j|');
+  await task.check('3b');
+  await task.question('3b').locator('[data-verdict]').waitFor();
+  await task.question('3b').locator('.derivation').scrollIntoViewIfNeeded();
+}
+
 async function showCode(exam: ExamWindow): Promise<void> {
   await exam.openTask(5);
   await exam.editor.openFile('adversarial.ts');
@@ -40,7 +61,14 @@ async function showAttack(exam: ExamWindow): Promise<void> {
   await exam.attackPage('done');
 }
 
-const scenes = { choice: showChoice, maths: showMaths, code: showCode, attack: showAttack };
+const scenes = {
+  choice: showChoice,
+  maths: showMaths,
+  formula: showFormula,
+  derivation: showDerivation,
+  code: showCode,
+  attack: showAttack,
+};
 
 async function photograph(theme: keyof typeof themes, wanted: readonly string[]): Promise<void> {
   const exam = await openExam();

@@ -23,7 +23,10 @@ export function sizeOf(word: string): Size | undefined {
   return position === 0 || !isPossible(kept, plus) ? undefined : { names: kept, plus };
 }
 
+/** More is too much work at every point. */
+const LARGEST = 1000;
+
 /** A bare number must be at least 1. */
 function isPossible(names: Readonly<Record<string, number>>, plus: number): boolean {
-  return Object.keys(names).length > 0 || (plus >= 1 && plus <= 100);
+  return Object.keys(names).length > 0 || (plus >= 1 && plus <= LARGEST);
 }
