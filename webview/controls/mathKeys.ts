@@ -37,6 +37,7 @@ const SIGNS: Readonly<Record<string, Command>> = {
 const STEPS: { readonly [S in Step]: readonly Command[] } = {
   leave: [['moveAfterParent']],
   'make-norm': [['deleteBackward'], ['insert', String.raw`\left\Vert#?\right\Vert`]],
+  'make-power': [['deleteBackward'], ['moveToSuperscript']],
   'open-bar': [['insert', String.raw`\left|#?\right|`]],
 };
 

@@ -10,7 +10,8 @@ import { type MathFieldElement } from './mathFieldElement.ts';
  */
 export const latexOf = (value: string): string =>
   value
-    .replace(/([_^])([A-Za-z0-9])/g, '$1{$2}')
+    .replace(/([_^]|\\sqrt)([A-Za-z0-9])/g, '$1{$2}')
+    .replace(/\\frac(\d)(\d)/g, String.raw`\frac{$1}{$2}`)
     .replace(/\\operatorname\{\\mathrm\{(\w+)\}\}/g, String.raw`\operatorname{$1}`)
     .replace(/\\[lr]?Vert(?![A-Za-z]) ?/g, String.raw`\|`);
 

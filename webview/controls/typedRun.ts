@@ -1,19 +1,23 @@
 /**
- * What was typed into a formula field in one go. It tells where a sign belongs that could belong to two places, so that
- * formulas can be typed as plain text is: an operator ends an index (`x_i-c_{ij}`), a power of digits is over with the
- * next letter (`x^2y`), two bars are one norm. Braces keep things together as in LaTeX: `h_{t-1}`.
+ * What was typed into a formula field in one go. It lets formulas be typed as plain text is, where a field alone would
+ * stay in an index, a power or a denominator for ever: an operator ends them (`x_i-c_ij`, `a/b+c`), a power of digits is
+ * over with the next letter (`x^2y`), two bars are one norm, two stars a power. Braces and brackets keep things together
+ * as they do in text: `h_{t-1}`, `1/(a+b)`.
  */
 
 import { isWord } from './mathWords.ts';
+import { type Bracket, type Loose, type Scope, endsBefore, isLoose } from './typedScope.ts';
 
 /** What has to happen before a key is taken. */
 export type Step =
-  /** out of the index, power or norm that the caret is in */
+  /** out of what the caret is in */
   | 'leave'
   /** the bar that was opened last becomes a norm */
   | 'make-norm'
   /** a bar was held back that turned out to be one */
-  | 'open-bar';
+  | 'open-bar'
+  /** the star that was typed last becomes a power */
+  | 'make-power';
 
 export interface Reading {
   readonly before: readonly Step[];
@@ -21,23 +25,24 @@ export interface Reading {
   readonly isTaken: boolean;
 }
 
-const PASSED: Reading = { before: [], isTaken: false };
+const reading = (before: readonly Step[], isTaken = false): Reading => ({ before, isTaken });
 
-/** Marks in the run: what is left behind, an open norm, a bar that may be the first of two. */
-const PAST = ' ';
-const NORM = '‖';
-const HELD = '¦';
+const CLOSERS: Readonly<Record<string, Bracket['closes']>> = { '(': ')', '[': ']' };
 
-const SCRIPT = /([_^])([A-Za-z0-9,]+)$/;
-const LIMITS = /(sum|prod|max|min)_[A-Za-z]+$/;
-const LOWER_LIMIT = /(sum|prod)_[A-Za-z]+=[A-Za-z0-9]+$/;
+/** Words that the field has drawn around the caret by now: their bracket is there already. */
+const ENCLOSING: ReadonlySet<string> = new Set(['sqrt', 'abs', 'norm']);
 
 export class TypedRun {
+  #scopes: Scope[] = [];
   #text = '';
+  /** a bar that may be the first of the two that end a norm */
+  #isBarHeld = false;
 
   /** The caret went elsewhere. */
   end(): void {
+    this.#scopes = [];
     this.#text = '';
+    this.#isBarHeld = false;
   }
 
   get lastWord(): string {
@@ -46,71 +51,135 @@ export class TypedRun {
 
   /** @param key a single sign, as it is written */
   take(key: string): Reading {
-    if (key === ' ') return this.#space();
+    const taken = this.#read(key);
+    this.#text += key;
+    return taken;
+  }
+
+  #read(key: string): Reading {
+    if (key === '$') return reading([], true);
     if (key === '|') return this.#bar();
     const held = this.#releaseBar();
-    const brace = this.#brace(key);
-    if (brace !== undefined) return brace;
-    const leaves = endsScript(this.#text, key);
-    this.#text += leaves ? PAST + key : key;
-    return { before: leaves ? [...held, 'leave'] : held, isTaken: false };
+    const { before, isTaken } = this.#plain(key);
+    return reading([...held, ...before], isTaken);
   }
 
-  /** Behind a word a space ends the word; elsewhere it leaves an index, a power, a fraction, as MathLive has it. */
+  #plain(key: string): Reading {
+    if (key === ' ') return this.#space();
+    if (key === '{' && this.#group()) return reading([], true);
+    if (key === '}' && this.#scopes.some(isGroup)) return this.#endGroup();
+    if (key === ')' || key === ']') return this.#close(key);
+    if (key === '*' && this.#text.endsWith('*')) return this.#power();
+    return this.#open(key);
+  }
+
+  /** Behind a word a space ends the word; else it leaves what does not end by itself, but never a bracket. */
   #space(): Reading {
     const isBehindWord = isWord(this.lastWord);
-    this.#text += PAST;
-    return { before: [], isTaken: isBehindWord };
+    const top = this.#scopes.at(-1);
+    if (isBehindWord || this.#text === '') return reading([], isBehindWord);
+    if (!isLoose(top)) return reading([], top !== undefined || /[-+*=<>,\s]$/.test(this.#text));
+    if (top.content === '' || isGroup(top)) return reading([], true);
+    this.#scopes.pop();
+    return reading(['leave'], true);
   }
 
-  /** A brace behind `_` or `^` holds together what follows, and its match leaves it. */
-  #brace(key: string): Reading | undefined {
-    if (key === '{' && /[_^]$/.test(this.#text)) {
-      this.#text += key;
-      return { before: [], isTaken: true };
+  #group(): boolean {
+    const top = this.#scopes.at(-1);
+    if (top?.kind !== 'script' || top.content !== '') return false;
+    this.#scopes.splice(-1, 1, { ...top, isGrouped: true });
+    return true;
+  }
+
+  #endGroup(): Reading {
+    const at = this.#scopes.findLastIndex(isGroup);
+    const left = this.#scopes.splice(at);
+    return reading(leaving(left), true);
+  }
+
+  #close(key: ')' | ']'): Reading {
+    const at = this.#scopes.findLastIndex(isBracket);
+    const bracket = this.#scopes[at];
+    if (bracket?.kind !== 'bracket' || bracket.closes !== key) {
+      return reading(leaving(this.#leaveWhile(() => true)));
     }
-    if (key !== '}' || !/[_^]\{[^{}]*$/.test(this.#text)) return undefined;
-    this.#text += PAST;
-    return { before: ['leave'], isTaken: true };
+    const before = leaving(this.#scopes.splice(at));
+    return bracket.isHidden ? reading([...before, 'leave'], true) : reading(before);
+  }
+
+  /** The first star left what it ends, so that the power belongs to all of it. */
+  #power(): Reading {
+    this.#scopes.push({ kind: 'script', sign: '^', base: '', isGrouped: false, content: '' });
+    return reading(['make-power'], true);
+  }
+
+  #open(key: string): Reading {
+    const left = this.#leaveWhile((scope) => endsBefore(scope, key));
+    const isHidden = key === '(' && ENCLOSING.has(this.lastWord);
+    const base = this.lastWord;
+    this.#write(key);
+    if (key === '_' || key === '^')
+      this.#scopes.push({ kind: 'script', sign: key, base, isGrouped: false, content: '' });
+    if (key === '/') this.#scopes.push({ kind: 'denominator', content: '' });
+    const closes = CLOSERS[key];
+    if (closes !== undefined) this.#scopes.push({ kind: 'bracket', closes, isHidden });
+    return reading(leaving(left), isHidden);
   }
 
   #bar(): Reading {
-    const leaves: readonly Step[] = endsScript(this.#text, '|') ? ['leave'] : [];
-    if (this.#text.endsWith(HELD)) return this.#closeNorm();
-    if (this.#text.endsWith('|') && !isInside(this.#text.slice(0, -1), '|')) {
-      this.#text = this.#text.slice(0, -1) + NORM;
-      return { before: ['make-norm'], isTaken: true };
+    const inner = this.#scopes.findLast(isBracket)?.closes;
+    if (this.#isBarHeld) return this.#closeNorm();
+    if (inner === '|' && this.#text.endsWith('|') && isBracket(this.#scopes.at(-1))) {
+      this.#scopes.splice(-1, 1, { kind: 'bracket', closes: '‖', isHidden: false });
+      return reading(['make-norm'], true);
     }
-    const mayCloseNorm = isInside(this.#text, NORM) && !isInside(this.#sinceNorm(), '|');
-    this.#text += (leaves.length > 0 ? PAST : '') + (mayCloseNorm ? HELD : '|');
-    return { before: leaves, isTaken: mayCloseNorm };
+    if (inner === '|') return reading(leaving(this.#scopes.splice(this.#lastBracket())));
+    if (inner === '‖') {
+      this.#isBarHeld = true;
+      return reading(leaving(this.#leaveWhile(() => true)), true);
+    }
+    const left = this.#leaveWhile((scope) => endsBefore(scope, '|'));
+    this.#write('|');
+    this.#scopes.push({ kind: 'bracket', closes: '|', isHidden: false });
+    return reading(leaving(left));
   }
 
   #closeNorm(): Reading {
-    this.#text = this.#text.slice(0, -1) + NORM;
-    return { before: ['leave'], isTaken: true };
+    this.#isBarHeld = false;
+    this.#scopes.splice(this.#lastBracket());
+    return reading(['leave'], true);
   }
 
   #releaseBar(): readonly Step[] {
-    if (!this.#text.endsWith(HELD)) return PASSED.before;
-    this.#text = `${this.#text.slice(0, -1)}|`;
+    if (!this.#isBarHeld) return [];
+    this.#isBarHeld = false;
+    this.#scopes.push({ kind: 'bracket', closes: '|', isHidden: false });
     return ['open-bar'];
   }
 
-  #sinceNorm(): string {
-    return this.#text.slice(this.#text.lastIndexOf(NORM) + 1);
+  #lastBracket(): number {
+    return this.#scopes.findLastIndex(isBracket);
+  }
+
+  #leaveWhile(isOver: (scope: Loose) => boolean): Scope[] {
+    const left: Scope[] = [];
+    for (let top = this.#scopes.at(-1); isLoose(top) && isOver(top); top = this.#scopes.at(-1)) {
+      left.push(top);
+      this.#scopes.pop();
+    }
+    return left;
+  }
+
+  #write(key: string): void {
+    const top = this.#scopes.at(-1);
+    if (isLoose(top)) this.#scopes.splice(-1, 1, { ...top, content: top.content + key });
   }
 }
 
-/** Whether a pair that has the same sign for both ends is open. */
-const isInside = (text: string, sign: string): boolean => (text.split(sign).length - 1) % 2 === 1;
+const isBracket = (scope: Scope | undefined): scope is Bracket => scope?.kind === 'bracket';
 
-/** Whether this key ends the index or power that was being typed. */
-export function endsScript(run: string, key: string): boolean {
-  if (key === '^' && LOWER_LIMIT.test(run)) return true;
-  const [, script, content = ''] = SCRIPT.exec(run) ?? [];
-  if (script === undefined || key === script || key === '{' || key === '}') return false;
-  if (/[A-Za-z]/.test(key)) return script === '^' && /^\d+$/.test(content);
-  if (/[0-9,.']/.test(key)) return false;
-  return !(/[=<>≠≤≥!]/.test(key) && LIMITS.test(run));
-}
+const isGroup = (scope: Scope): boolean => scope.kind === 'script' && scope.isGrouped;
+
+/** A bracket is left by the sign that closes it. */
+const leaving = (left: readonly Scope[]): readonly Step[] =>
+  left.filter(isLoose).map((): Step => 'leave');

@@ -59,6 +59,11 @@ describe('a formula field', () => {
     ["tanh'(x)", String.raw`\tanh^{\prime}\left(x\right)`],
     ['relu sigma beta pi xi', String.raw`\operatorname{relu}\sigma\beta\pi\xi`],
     ['dx<=y', String.raw`dx\le y`],
+    ['2*(x_i - t) + 1', String.raw`2\cdot\left(x_{i}-t\right)+1`],
+    ['dE/dy*dy/dh_2 + 1', String.raw`\frac{dE}{dy}\cdot\frac{dy}{dh_{2}}+1`],
+    ['e^(-x)*(1-h_2**2)', String.raw`e^{\left(-x\right)}\cdot\left(1-h_{2}^{2}\right)`],
+    ['1/2*(x+|x|)', String.raw`\frac{1}{2}\cdot\left(x+\left|x\right|\right)`],
+    ['sqrt(2)abs(x)', String.raw`\sqrt{2}\left|x\right|`],
   ] as const;
 
   it('is typed into as plain text is', async () => {
