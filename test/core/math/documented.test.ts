@@ -22,7 +22,7 @@ function declared(text: string) {
 }
 
 const LETTERS =
-  declared(`a, b, y, t, z, E: scalar; ∂E/∂y: scalar; x: vector d; u, v: vector d; w, a_: vector h;
+  declared(`b, y, t, z, E: scalar; ∂E/∂y: scalar; x: vector d; u, v: vector d; a, w: vector h;
   c: matrix d h; W: matrix d d; i: index d; j: index h`);
 
 describe('the page on mathematics', () => {
