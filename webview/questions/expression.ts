@@ -85,8 +85,8 @@ const HINTS: { readonly [W in Writing]: TemplateResult } = {
   formula: html`Type <kbd>sum</kbd>, <kbd>sign</kbd>, <kbd>sigma</kbd> and the like,
     <kbd>/</kbd> for a fraction, <kbd>_</kbd> for an index, <kbd>^</kbd> for a power,
     <kbd>||w||</kbd> for a norm. The space key leads out.`,
-  text: html`Plain text or LaTeX, such as <kbd>2*(y-t)*(1-h_2^2)</kbd> or
-    <kbd>sum_j w_j*exp(-|x_i-c_ij|)</kbd>.`,
+  text: html`Plain text or LaTeX, such as <kbd>3*(a-b)^2</kbd> or
+    <kbd>sum_k a_k*sqrt(|b_k|)</kbd>.`,
 };
 
 const hint = (writing: Writing): TemplateResult =>

@@ -230,6 +230,13 @@ describe('plain text instead of a formula', () => {
     await expect.poll(() => window.answer('3a')).toEqual({ latex: '2*(y-t)' });
   });
 
+  it('shows by an example what can be written, in letters of its own', async () => {
+    const window = await show();
+    await window.question('3a').getByRole('radio', { name: 'Plain text' }).check();
+    const examples = window.question('3a').locator('.formula-hint kbd');
+    expect(await examples.allInnerTexts()).toEqual(['3*(a-b)^2', 'sum_k a_k*sqrt(|b_k|)']);
+  });
+
   it('becomes what it means when the formula is asked for again', async () => {
     const window = await show({ host: answered('2*x') });
     expect(await window.question('3a').locator('textarea').inputValue()).toBe('2*x');
