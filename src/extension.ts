@@ -7,6 +7,7 @@ import { check } from './vscode/checking.ts';
 import { registerCommands } from './vscode/commands.ts';
 import { CurrentExam } from './vscode/currentExam.ts';
 import { FailureMarks } from './vscode/failureMarks.ts';
+import { showTasksOnce } from './vscode/firstSight.ts';
 import { LazyEngine } from './vscode/lazyEngine.ts';
 import { Log } from './vscode/log.ts';
 import { openExam } from './vscode/openExam.ts';
@@ -35,6 +36,7 @@ export function activate(context: ExtensionContext): Insides | undefined {
   const commandParts = { current, sets, panels, attacks, trust, log, provider, check: checkAnswer };
   subscriptions.push(log, marks, engine, current, panels, attacks);
   subscriptions.push(...registerViews(current, panels), ...registerCommands(commandParts));
+  subscriptions.push(showTasksOnce(current, context.workspaceState));
   subscriptions.push(followSavedCode(current, log), ...followWorkspace(current, log));
   return context.extensionMode === ExtensionMode.Test ? { current } : undefined;
 }

@@ -38,6 +38,13 @@ export function statusOf(
   return kind === 'text' ? 'manual' : 'answered';
 }
 
+const JUDGED: ReadonlySet<VerdictKind> = new Set(['correct', 'partial', 'wrong']);
+
+/** Undefined as long as nobody has judged the answer: what could not be read or checked has cost nothing. */
+export function earnedPoints({ verdict }: QuestionRecord): number | undefined {
+  return verdict !== undefined && JUDGED.has(verdict.verdict) ? verdict.points : undefined;
+}
+
 export interface Points {
   readonly points: number;
   readonly maxPoints: number;

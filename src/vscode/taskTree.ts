@@ -11,7 +11,7 @@ import {
 import { type PublicQuestion, type PublicTask } from '../core/taskset/publicTask.ts';
 import { type CurrentExam } from './currentExam.ts';
 import { type Exam } from './exam.ts';
-import { pointsText, STATUS_LOOKS, statusOf } from './questionStatus.ts';
+import { earnedPoints, pointsText, STATUS_LOOKS, statusOf } from './questionStatus.ts';
 
 export type TaskNode =
   | { readonly kind: 'task'; readonly task: PublicTask }
@@ -70,10 +70,8 @@ function questionItem({ task, question }: TaskNode & { kind: 'question' }, exam:
   item.id = `question:${question.id}`;
   item.contextValue = `${question.kind}Question`;
   item.iconPath = new ThemeIcon(icon, color === undefined ? undefined : new ThemeColor(color));
-  item.description =
-    record.verdict === undefined
-      ? maxPoints
-      : `${pointsText(record.verdict.points)} / ${maxPoints}`;
+  const earned = earnedPoints(record);
+  item.description = earned === undefined ? maxPoints : `${pointsText(earned)} / ${maxPoints}`;
   item.tooltip = new MarkdownString(`**${question.id}** is ${word}. ${plural(question.points)}.`);
   item.accessibilityInformation = {
     label: `Question ${question.id}, ${question.title}: ${word}, ${plural(question.points)}`,

@@ -143,7 +143,14 @@ export class EditorWindow {
   }
 
   async showView(title: string): Promise<void> {
-    await this.page.locator(`.activitybar .action-label[aria-label^="${title}"]`).click();
+    const label = `.action-label[aria-label^="${title}"]`;
+    // a click on the view that is shown would hide it
+    const shown = this.page.locator(`.activitybar .action-item.checked ${label}`);
+    await this.until(async () => {
+      if (await shown.isVisible()) return;
+      await this.page.locator(`.activitybar ${label}`).click();
+      await shown.waitFor({ timeout: 3000 });
+    });
   }
 
   treeItem(text: string | RegExp): Locator {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PublicTask } from '../../src/core/taskset/publicTask.ts';
 import { type QuestionRecord } from '../../src/runtime/attempt/attempt.ts';
-import { pointsOf, pointsText, statusOf } from '../../src/vscode/questionStatus.ts';
+import { earnedPoints, pointsOf, pointsText, statusOf } from '../../src/vscode/questionStatus.ts';
 
 const question = (id: string, points: number) =>
   ({ id, kind: 'text', title: id, prompt: '', points }) as const;
@@ -22,6 +22,13 @@ describe('how a question stands', () => {
     expect(statusOf(choice, { revision: 0 })).toBe('unanswered');
     expect(statusOf(choice, { revision: 1, answer })).toBe('answered');
     expect(statusOf(choice, { revision: 1, answer, verdict })).toBe('partial');
+  });
+
+  it('has earned something only once it was judged', () => {
+    expect(earnedPoints({ revision: 1, answer, verdict })).toBe(1.5);
+    expect(earnedPoints({ revision: 1, answer })).toBeUndefined();
+    const unreadable = { ...verdict, verdict: 'invalid', points: 0 } as const;
+    expect(earnedPoints({ revision: 1, answer, verdict: unreadable })).toBeUndefined();
   });
 
   it('waits for a person once a text is answered', () => {
