@@ -3,8 +3,9 @@
  * the question declares; nothing is differentiated here.
  */
 
-import { type Expression } from '../expression.ts';
+import { type Expression, type ExpressionOf, type Joint } from '../expression.ts';
 import { type Cursor } from './cursor.ts';
+import { factorsIn } from './differential.ts';
 import { readIndices } from './indices.ts';
 import { derivativeName } from './names.ts';
 import { type Candidate, type Spelling, candidatesOf, spellingAt } from './spelling.ts';
@@ -29,7 +30,10 @@ export function readDerivativeOf(
   [belowFrom, belowTo]: Places,
   end: number,
 ): Expression | undefined {
-  if (!isMark(cursor, aboveFrom, true) || !isMark(cursor, belowFrom, true)) return undefined;
+  if (!isMark(cursor, belowFrom, true)) return undefined;
+  if (!isMark(cursor, aboveFrom, true)) {
+    return readLastFactor(cursor, [aboveFrom, aboveTo], [belowFrom, belowTo], end);
+  }
   refuseHigher(cursor, aboveFrom);
   const denominator = nameBetween(cursor, belowFrom + 1, belowTo);
   if (denominator === undefined) return undefined;
@@ -38,6 +42,44 @@ export function readDerivativeOf(
   if (numerator === undefined) return undefined;
   return readSymbol(cursor, { numerator, denominator, end });
 }
+
+/** `\frac{w \partial z}{\partial x}` is w times a derivative that is known. */
+function readLastFactor(
+  cursor: Cursor,
+  [aboveFrom, aboveTo]: Places,
+  [belowFrom, belowTo]: Places,
+  end: number,
+): Expression | undefined {
+  const denominator = nameBetween(cursor, belowFrom + 1, belowTo);
+  const mark = markBefore(cursor, aboveFrom, aboveTo);
+  if (denominator === undefined || mark === undefined) return undefined;
+  const numerator = nameBetween(cursor, mark + 1, aboveTo);
+  if (numerator === undefined) return undefined;
+  const { start } = cursor.peek();
+  const symbol = findSymbol(cursor, { numerator, denominator });
+  if (symbol === undefined) return undefined;
+  const isNegative = cursor.at(aboveFrom).text === '-';
+  const factors = factorsIn(cursor, isNegative ? aboveFrom + 1 : aboveFrom, mark);
+  cursor.position = end;
+  const all = [...factors, cursor.node(symbol, start)];
+  const joints = factors.map((): Joint => 'beside');
+  const whole =
+    factors.length === 0 ? symbol : ({ kind: 'product', factors: all, joints } as const);
+  return cursor.node(isNegative ? { kind: 'negate', of: whole } : whole, start);
+}
+
+/** The place of the mark of the last factor, where nothing but factors stand before it. */
+function markBefore(cursor: Cursor, from: number, to: number): number | undefined {
+  for (let place = from; place < to; place += 1) {
+    const { text } = cursor.at(place);
+    if (place > from && isMark(cursor, place, true)) return place;
+    if (NO_FACTORS.has(text) && (place > from || text !== '-')) return undefined;
+    if (text === '{' || text === '(') place = cursor.partner(place);
+  }
+  return undefined;
+}
+
+const NO_FACTORS: ReadonlySet<string> = new Set(['+', '-', '∑', '∏', 'sum', 'prod', '/']);
 
 /** At a letter `d` or at `∂`, for `dE/dy` and `∂E/∂y`; undefined when it is something else. */
 export function readDerivative(cursor: Cursor): Expression | undefined {
@@ -131,17 +173,27 @@ function readSymbol(
   { numerator, denominator, end }: Parts,
 ): Expression | undefined {
   const { start } = cursor.peek();
+  const symbol = findSymbol(cursor, { numerator, denominator });
+  if (symbol === undefined) return readUndeclared(cursor, { numerator, denominator, end }, start);
+  cursor.position = end;
+  refusePower(cursor, start);
+  return cursor.node(symbol, start);
+}
+
+/** Among the derivatives that are declared. */
+function findSymbol(
+  cursor: Cursor,
+  { numerator, denominator }: Omit<Parts, 'end'>,
+): ExpressionOf<'symbol'> | undefined {
   for (const above of candidatesOf(cursor, numerator)) {
     for (const below of candidatesOf(cursor, denominator)) {
       const declared = cursor.vocabulary.find(derivativeName(above.name, below.name));
       if (declared?.kind !== 'quantity') continue;
       const indices = [...restOf(cursor, numerator, above), ...restOf(cursor, denominator, below)];
-      cursor.position = end;
-      refusePower(cursor, start);
-      return cursor.node({ kind: 'symbol', name: declared.name, indices }, start);
+      return { kind: 'symbol', name: declared.name, indices };
     }
   }
-  return readUndeclared(cursor, { numerator, denominator, end }, start);
+  return undefined;
 }
 
 /** The indices that the name leaves. */

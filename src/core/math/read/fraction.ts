@@ -3,6 +3,7 @@
 import { type Expression } from '../expression.ts';
 import { type Cursor } from './cursor.ts';
 import { readDerivativeFraction, readDerivativeOf } from './derivative.ts';
+import { quotientNode } from './differential.ts';
 import { inside } from './group.ts';
 import { itemsOf } from './indices.ts';
 import { type Token } from './token.ts';
@@ -15,7 +16,7 @@ export function readFraction(cursor: Cursor): Expression {
   const numerator = arguments_.next('the numerator');
   const denominator = arguments_.next('the denominator');
   arguments_.finish();
-  return cursor.node({ kind: 'quotient', numerator, denominator }, start);
+  return quotientNode(cursor, numerator, denominator, start);
 }
 
 /** Braces only group, unless they hold `a \over b`. */
@@ -33,7 +34,7 @@ export function readBraces(cursor: Cursor): Expression {
     cursor.expect('over', 'between numerator and denominator');
     return [upper, cursor.grammar.sum(cursor)] as const;
   });
-  return cursor.node({ kind: 'quotient', numerator, denominator }, start);
+  return quotientNode(cursor, numerator, denominator, start);
 }
 
 /** The arguments of a command: groups, or single characters as in `\frac12`. */

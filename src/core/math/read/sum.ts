@@ -2,6 +2,7 @@
 
 import { type Expression, type Joint } from '../expression.ts';
 import { type Cursor } from './cursor.ts';
+import { quotientNode, refuseSplitDifferential } from './differential.ts';
 import { startsOperand } from './operand.ts';
 import { type Token } from './token.ts';
 import { type Unreadable } from './unreadable.ts';
@@ -98,12 +99,12 @@ class Chain {
     const above = cursor.source({ start: this.#start, end: cursor.next().start });
     const first = cursor.peek();
     const denominator = readSignedFactor(cursor);
+    refuseSplitDifferential(cursor, numerator, denominator, this.#start);
     const next = cursor.peek();
     if (startsOperand(next) && !endsClearly(first, cursor)) {
       throw doubtfulQuotient(cursor, above, first);
     }
-    const quotient = { kind: 'quotient', numerator, denominator } as const;
-    this.#factors = [cursor.node(quotient, this.#start)];
+    this.#factors = [quotientNode(cursor, numerator, denominator, this.#start)];
     this.#joints = [];
   }
 }

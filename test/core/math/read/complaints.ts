@@ -208,6 +208,34 @@ unreadable: “∇” must be part of a derivative such as ∂E/∂y or \nabla_y
 ∂E/∂y^2
 ^^^^^^^
 ambiguous: Is the whole derivative raised to the power? Write it as (∂E/∂y)^2.
+
+\frac{d|x_i-c_{ij}|}{dx_i}
+^^^^^^^^^^^^^^^^^^^^^^^^^^
+ambiguous: Is this a derivative? Write it with \partial, as in \frac{\partial y}{\partial x}, or write its result; if d is a factor, write d \cdot x with a sign.
+
+\frac{d t}{d b}
+^^^^^^^^^^^^^^^
+ambiguous: Is this a derivative? Write it with \partial, as in \frac{\partial y}{\partial x}, or write its result; if d is a factor, write d \cdot x with a sign.
+
+\frac{w_j d z_{ij}}{d x_i}
+^^^^^^^^^^^^^^^^^^^^^^^^^^
+ambiguous: Is this a derivative? Write it with \partial, as in \frac{\partial y}{\partial x}, or write its result; if d is a factor, write d \cdot x with a sign.
+
+\frac{-\sum_j w_j d y}{d x_i}
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ambiguous: Is this a derivative? Write it with \partial, as in \frac{\partial y}{\partial x}, or write its result; if d is a factor, write d \cdot x with a sign.
+
+d(-t)/dy
+^^^^^^^^
+ambiguous: Is this a derivative? Write it with \partial, as in \frac{\partial y}{\partial x}, or write its result; if d is a factor, write d \cdot x with a sign.
+
+(d t)/(d y)
+^^^^^^^^^^^
+ambiguous: Is this a derivative? Write it with \partial, as in \frac{\partial y}{\partial x}, or write its result; if d is a factor, write d \cdot x with a sign.
+
+d^2 t/(d y^2)
+^^^^^^^^^^^^^
+ambiguous: Is this a derivative? Write it with \partial, as in \frac{\partial y}{\partial x}, or write its result; if d is a factor, write d \cdot x with a sign.
 `,
   'what could be read in two ways': String.raw`
 1/2y
