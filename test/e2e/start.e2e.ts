@@ -55,14 +55,14 @@ describe('npm start', () => {
     match(search, /tkn=/);
   });
 
-  it('opens the exam, restricted until the folder is trusted', async () => {
+  it('opens the exam with its tasks in sight, restricted until the folder is trusted', async () => {
     const browser = await launchChromium();
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     await page.goto(address);
     const editor = new EditorWindow({ page, close: () => browser.close() });
     const exam = new ExamWindow(editor, folder);
     try {
-      await editor.showView('Exambench');
+      await exam.taskItem(1).waitFor();
       const task = await exam.openTask(5);
       await task.restriction.waitFor();
       await editor.trustFolder();

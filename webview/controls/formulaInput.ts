@@ -8,6 +8,8 @@ export interface FormulaInput {
   readonly id: string;
   readonly label: string;
   readonly latex: string;
+  /** LaTeX of what formulas may be made of */
+  readonly symbols: readonly string[];
   readonly readOnly: boolean;
   readonly type: (latex: string) => void;
   readonly enter?: (() => void) | undefined;
@@ -36,6 +38,7 @@ const maths: Hands<MathFieldElement> = {
   insert: (field, latex) => {
     focus(field);
     field.insert(valueOf(latex), { format: 'latex', selectionMode: 'placeholder' });
+    field.dispatchEvent(new Event(latex.includes(HOLE) ? 'put-hole' : 'put'));
     tell(field);
   },
   select: (field, place) => {

@@ -3,6 +3,7 @@
 import { type TemplateResult, html, noChange } from 'lit';
 import { Directive, type ElementPart, directive } from 'lit/directive.js';
 import { type FormulaInput, focus } from './formulaInput.ts';
+import { Letters } from './letters.ts';
 import { copiesLatex, pastes } from './mathClipboard.ts';
 import { type MathFieldElement } from './mathFieldElement.ts';
 import { MathKeys } from './mathKeys.ts';
@@ -40,7 +41,7 @@ class Follows extends Directive {
 
   #attach(field: MathFieldElement): void {
     this.#field = field;
-    const keys = new MathKeys(field);
+    const keys = new MathKeys(field, () => new Letters(this.#input?.symbols));
     // again whenever the field is moved to another place
     field.addEventListener('mount', () => {
       this.#isMounted = true;

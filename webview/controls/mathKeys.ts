@@ -4,7 +4,9 @@
  * is the page's.
  */
 
+import { type Letters } from './letters.ts';
 import { type MathFieldElement } from './mathFieldElement.ts';
+import { numeratorStart } from './numerator.ts';
 import { SHORT_WORDS } from './mathWords.ts';
 import { type Step, TypedRun } from './typedRun.ts';
 
@@ -30,24 +32,40 @@ const CHORDS: Readonly<Record<string, Command>> = {
 };
 
 const SIGNS: Readonly<Record<string, Command>> = {
-  '/': ['insert', String.raw`\frac{#@}{#?}`],
   '\\': ['switchMode', 'latex', '', '\\'],
 };
 
-const STEPS: { readonly [S in Step]: readonly Command[] } = {
+const FRACTION: Command = ['insert', String.raw`\frac{#@}{#?}`];
+
+const STEPS: { readonly [S in Extract<Step, string>]: readonly Command[] } = {
   leave: [['moveAfterParent']],
   'make-norm': [['deleteBackward'], ['insert', String.raw`\left\Vert#?\right\Vert`]],
   'make-power': [['deleteBackward'], ['moveToSuperscript']],
   'open-bar': [['insert', String.raw`\left|#?\right|`]],
 };
 
+/** Typed again, so that they can still become a word. */
+const takenOut = (letters: string): readonly Command[] => [
+  ...Array.from(letters, (): Command => ['deleteBackward']),
+  ['moveAfterParent'],
+  ['typedText', letters, { simulateKeystroke: true }],
+];
+
+const commandsOf = (step: Step): readonly Command[] =>
+  typeof step === 'string' ? STEPS[step] : takenOut(step.takeOut);
+
 export class MathKeys {
   readonly #field: MathFieldElement;
-  readonly #run = new TypedRun();
+  readonly #run: TypedRun;
 
-  constructor(field: MathFieldElement) {
+  /** @param letters of the question, as they are now */
+  constructor(field: MathFieldElement, letters: () => Letters) {
     this.#field = field;
-    for (const event of ['pointerdown', 'focusout', 'paste'])
+    this.#run = new TypedRun(letters);
+    field.addEventListener('put', () => {
+      this.#run.put();
+    });
+    for (const event of ['pointerdown', 'focusout', 'paste', 'put-hole'])
       field.addEventListener(event, () => {
         this.#run.end();
       });
@@ -83,11 +101,17 @@ export class MathKeys {
       return;
     }
     const { before, isTaken } = this.#run.take(event.key);
-    for (const command of before.flatMap((step) => STEPS[step]))
-      this.#field.executeCommand(command);
+    for (const command of before.flatMap(commandsOf)) this.#field.executeCommand(command);
     const command = SIGNS[event.key];
     if (isTaken) event.preventDefault();
+    else if (event.key === '/') this.#fraction(event);
     else if (command !== undefined) this.#execute(event, command);
+  }
+
+  #fraction(event: KeyboardEvent): void {
+    const from = this.#field.selectionIsCollapsed ? numeratorStart(this.#field) : undefined;
+    if (from !== undefined) this.#field.selection = { ranges: [[from, this.#field.position]] };
+    this.#execute(event, FRACTION);
   }
 
   #execute(event: KeyboardEvent, command: Command): void {

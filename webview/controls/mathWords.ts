@@ -58,3 +58,7 @@ export const mathWords: Readonly<Record<string, string>> = { ...WORDS, ...SIGNS 
 
 export const isWord = (text: string): boolean =>
   Object.hasOwn(WORDS, text) || Object.hasOwn(SHORT_WORDS, text);
+
+/** The longest word that a run of letters ends in; short ones are too often a product. */
+export const wordAtEnd = (letters: string): string | undefined =>
+  [...letters].map((_, from) => letters.slice(from)).find((end) => Object.hasOwn(WORDS, end));

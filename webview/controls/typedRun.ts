@@ -1,11 +1,12 @@
 /**
  * What was typed into a formula field in one go. It lets formulas be typed as plain text is, where a field alone would
  * stay in an index, a power or a denominator for ever: an operator ends them (`x_i-c_ij`, `a/b+c`), a power of digits is
- * over with the next letter (`x^2y`), two bars are one norm, two stars a power. Braces and brackets keep things together
+ * over with the next letter (`x^2y`), an index with a letter that stands alone or a word (`w_ja_j`, `w_jexp`), two bars are one norm, two stars a power. Braces and brackets keep things together
  * as they do in text: `h_{t-1}`, `1/(a+b)`.
  */
 
-import { isWord } from './mathWords.ts';
+import { Letters } from './letters.ts';
+import { isWord, wordAtEnd } from './mathWords.ts';
 import { type Bracket, type Loose, type Scope, endsBefore, isLoose } from './typedScope.ts';
 
 /** What has to happen before a key is taken. */
@@ -17,7 +18,9 @@ export type Step =
   /** a bar was held back that turned out to be one */
   | 'open-bar'
   /** the star that was typed last becomes a power */
-  | 'make-power';
+  | 'make-power'
+  /** letters that were typed last go behind what the caret is in */
+  | { readonly takeOut: string };
 
 export interface Reading {
   readonly before: readonly Step[];
@@ -33,10 +36,20 @@ const CLOSERS: Readonly<Record<string, Bracket['closes']>> = { '(': ')', '[': ']
 const ENCLOSING: ReadonlySet<string> = new Set(['sqrt', 'abs', 'norm']);
 
 export class TypedRun {
+  readonly #letters: () => Letters;
   #scopes: Scope[] = [];
   #text = '';
   /** a bar that may be the first of the two that end a norm */
   #isBarHeld = false;
+
+  constructor(letters: () => Letters = () => new Letters()) {
+    this.#letters = letters;
+  }
+
+  /** Something came in at the caret that was not typed. */
+  put(): void {
+    this.#write('?');
+  }
 
   /** The caret went elsewhere. */
   end(): void {
@@ -114,7 +127,10 @@ export class TypedRun {
   }
 
   #open(key: string): Reading {
-    const left = this.#leaveWhile((scope) => endsBefore(scope, key));
+    const word = this.#wordInIndex(key);
+    if (word !== undefined) return this.#takeOut(word.slice(0, -1));
+    const left = this.#leaveWhile((scope) => endsBefore(scope, key, this.#letters()));
+    if (left.length > 0) this.#text += ' ';
     const isHidden = key === '(' && ENCLOSING.has(this.lastWord);
     const base = this.lastWord;
     this.#write(key);
@@ -124,6 +140,20 @@ export class TypedRun {
     const closes = CLOSERS[key];
     if (closes !== undefined) this.#scopes.push({ kind: 'bracket', closes, isHidden });
     return reading(leaving(left), isHidden);
+  }
+
+  /** A word that this key completes behind an index, as `sign` in `a_jsign`. */
+  #wordInIndex(key: string): string | undefined {
+    const top = this.#scopes.at(-1);
+    if (top?.kind !== 'script' || top.sign !== '_' || top.isGrouped) return undefined;
+    const word = wordAtEnd(top.content + key);
+    return word === top.content + key ? undefined : word;
+  }
+
+  #takeOut(letters: string): Reading {
+    this.#scopes.pop();
+    this.#text = `${this.#text.slice(0, -letters.length)} ${letters}`;
+    return reading([{ takeOut: letters }]);
   }
 
   #bar(): Reading {
@@ -138,7 +168,7 @@ export class TypedRun {
       this.#isBarHeld = true;
       return reading(leaving(this.#leaveWhile(() => true)), true);
     }
-    const left = this.#leaveWhile((scope) => endsBefore(scope, '|'));
+    const left = this.#leaveWhile((scope) => endsBefore(scope, '|', this.#letters()));
     this.#write('|');
     this.#scopes.push({ kind: 'bracket', closes: '|', isHidden: false });
     return reading(leaving(left));

@@ -1,5 +1,7 @@
 /** What stands open in a formula that is being typed, and which key ends it. */
 
+import { type Letters } from './letters.ts';
+
 export interface Script {
   readonly kind: 'script';
   readonly sign: '_' | '^';
@@ -34,15 +36,21 @@ const RELATION = /[=<>≠≤≥!]/;
 const BIG = /^(sum|prod|max|min)$/;
 
 /** Whether this key comes after the scope, as it would in plain text. */
-export function endsBefore(scope: Loose, key: string): boolean {
+export function endsBefore(scope: Loose, key: string, letters: Letters): boolean {
   if (scope.content === '') return false;
-  return scope.kind === 'denominator' ? OPERATOR.test(key) : endsScript(scope, key);
+  return scope.kind === 'denominator' ? OPERATOR.test(key) : endsScript(scope, key, letters);
 }
 
-function endsScript({ sign, base, isGrouped, content }: Script, key: string): boolean {
+function endsScript(script: Script, key: string, letters: Letters): boolean {
+  const { sign, base, isGrouped, content } = script;
   if (isGrouped || key === sign) return false;
   if (content === '(') return true;
-  if (/[A-Za-z]/.test(key)) return sign === '^' && /^(\d+|T)$/.test(content);
+  if (/[A-Za-z]/.test(key))
+    return sign === '^' ? /^(\d+|T)$/.test(content) : endsIndex(content, key, letters);
   if (/[0-9,.']/.test(key)) return false;
   return !(RELATION.test(key) && sign === '_' && BIG.test(base));
 }
+
+/** `h_1x` and `w_ja` are products, `c_ij` and `x_max` are not. */
+const endsIndex = (content: string, letter: string, letters: Letters): boolean =>
+  !letters.isIndex(content + letter) && (/\d$/.test(content) || letters.isAlone(letter));

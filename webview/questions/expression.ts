@@ -64,6 +64,7 @@ function line(props: FormProps<'expression'>): TemplateResult {
     writing: writingIn(props),
     label: `Answer to question ${question.id}, ${question.title}`,
     latex: latexOf(props),
+    symbols: question.palette.map(({ latex }) => latex),
     readOnly: state.readOnly !== undefined,
     type: (latex) => {
       change(props, latex);

@@ -70,6 +70,7 @@ function rows(props: Props, sheet: Sheet, writing: Writing): TemplateResult {
     writing,
     index,
     question: question.id,
+    symbols: question.palette.map(({ latex }) => latex),
     readOnly: state.readOnly !== undefined,
     judged,
   });

@@ -21,6 +21,8 @@ export interface RowProps {
   readonly sheet: Sheet;
   readonly desk: QuestionDesk;
   readonly question: string;
+  /** LaTeX of what steps may be made of */
+  readonly symbols: readonly string[];
   readonly writing: Writing;
   readonly readOnly: boolean;
   readonly judged: readonly JudgedStep[];
@@ -82,6 +84,7 @@ function fieldProps(props: RowProps): FormulaProps {
     slot: slotOf(row.id),
     label: `${nameOf(props)} of the answer to question ${props.question}`,
     latex: row.latex,
+    symbols: props.symbols,
     readOnly: props.readOnly,
     type: (latex) => {
       sheet.growing = undefined;

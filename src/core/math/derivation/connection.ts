@@ -13,11 +13,25 @@ export type Same = (left: Checked, right: Checked) => boolean;
 /** Joining by value is tried for so many pairs; joining by how things are written for all. */
 const MOST_COMPARISONS = 40;
 
+/** Equal for expressions that are one place of the derivation. */
+type PlaceOf = (side: Checked) => string;
+
 /** @param same whether two expressions are one place of the derivation */
 export function connects(links: readonly Link[], claim: Claim, same: Same): boolean {
+  return inSomePlacing(links, claim, { same, holds: (placeOf) => leads(links, claim, placeOf) });
+}
+
+interface Placed {
+  readonly same: Same;
+  readonly holds: (placeOf: PlaceOf) => boolean;
+}
+
+/** First as things are written, since comparing values takes its time. */
+function inSomePlacing(links: readonly Link[], claim: Claim, { same, holds }: Placed): boolean {
   const written = new Joints(claim);
-  if (leads(links, claim, written)) return true;
-  return leads(links, claim, joinedByValue(links, claim, { written, same }));
+  if (holds((side) => written.placeOf(side))) return true;
+  const joined = joinedByValue(links, claim, { written, same });
+  return holds((side) => joined.placeOf(side));
 }
 
 /** What counts as one place: trees that are written alike, and those joined by hand. */
@@ -81,6 +95,39 @@ function isEnd(side: Checked, links: readonly Link[]): boolean {
   return !among(links.map(({ left }) => left)) || !among(links.map(({ right }) => right));
 }
 
+/** A link with facts that it shows. */
+export interface Showing {
+  readonly link: Link;
+  readonly facts: ReadonlySet<string>;
+}
+
+/** Whether one chain of the links, all in one direction, shows all of the facts. */
+export function chainShows(
+  wanted: ReadonlySet<string>,
+  by: readonly Showing[],
+  claim: Claim,
+  same: Same,
+): boolean {
+  const links = by.map(({ link }) => link);
+  return inSomePlacing(links, claim, { same, holds: (placeOf) => gathers(wanted, by, placeOf) });
+}
+
+/** Walks up from every place at once; where a walk stands and what it has gathered is all that counts. */
+function gathers(wanted: ReadonlySet<string>, by: readonly Showing[], placeOf: PlaceOf): boolean {
+  const ways = by.flatMap(({ link, facts }) =>
+    waysOf(link, placeOf).map(({ from, to }) => ({ from, to, facts })),
+  );
+  const walks = new Map(ways.map(({ from }) => [from, { at: from, gathered: new Set<string>() }]));
+  for (const { at, gathered } of walks.values()) {
+    if (gathered.size === wanted.size) return true;
+    for (const { to, facts } of ways.filter(({ from }) => from === at)) {
+      const more = new Set([...wanted].filter((fact) => gathered.has(fact) || facts.has(fact)));
+      walks.set([to, ...more].join('\n'), { at: to, gathered: more });
+    }
+  }
+  return false;
+}
+
 /** `a < b` leads from a to b, strictly; `a = b` leads both ways. */
 interface Way {
   readonly from: string;
@@ -88,9 +135,13 @@ interface Way {
   readonly strict: boolean;
 }
 
-function leads(links: readonly Link[], { start, relation, goal }: Claim, joints: Joints): boolean {
-  const ways = links.flatMap((link) => waysOf(link, joints));
-  const [from, to] = [joints.placeOf(start), joints.placeOf(goal)];
+function leads(
+  links: readonly Link[],
+  { start, relation, goal }: Claim,
+  placeOf: PlaceOf,
+): boolean {
+  const ways = links.flatMap((link) => waysOf(link, placeOf));
+  const [from, to] = [placeOf(start), placeOf(goal)];
   return FOUND[relation](
     (strict) => reaches(ways, { from, to, strict }),
     (strict) => reaches(ways, { from: to, to: from, strict }),
@@ -108,8 +159,8 @@ const FOUND: Readonly<Record<RelationSign, (up: Search, down: Search) => boolean
   '>': (_, down) => down(true),
 };
 
-function waysOf({ left, relation, right }: Link, joints: Joints): Way[] {
-  const [from, to] = [joints.placeOf(left), joints.placeOf(right)];
+function waysOf({ left, relation, right }: Link, placeOf: PlaceOf): Way[] {
+  const [from, to] = [placeOf(left), placeOf(right)];
   const strict = relation === '<' || relation === '>';
   const up = relation !== '>=' && relation !== '>' ? [{ from, to, strict }] : [];
   const down = relation !== '<=' && relation !== '<' ? [{ from: to, to: from, strict }] : [];

@@ -1,6 +1,7 @@
 /**
  * Which facts are shown to be used. A step that uses many facts at once hides them: it shows only those that its reason
- * names, unless other steps show enough of the rest.
+ * names, unless other steps show enough of the rest. A step that does the whole work shows nothing by itself: it has to
+ * rest on a chain that does the work.
  */
 
 import { type Fact, type Used } from './facts.ts';
@@ -18,6 +19,14 @@ export interface Use {
   readonly restates: boolean;
 }
 
+/** What a link shows. */
+export interface Shown {
+  readonly link: Link;
+  readonly facts: ReadonlySet<string>;
+  /** does too much at once */
+  readonly leap: boolean;
+}
+
 export interface Credit {
   /** what each link shows */
   readonly facts: ReadonlyMap<Link, ReadonlySet<string>>;
@@ -33,46 +42,79 @@ export interface Terms {
   readonly factsPerStep: number;
 }
 
-/** @param disputed facts that false steps would have used: only a reason shows them elsewhere */
-export function creditOf(
-  uses: readonly Use[],
-  terms: Terms,
-  disputed: ReadonlySet<string> = new Set(),
-): Credit {
-  const credited = (shown: ReadonlySet<string>) =>
-    uses.map((use) => {
-      const hidden = [...use.facts].filter((fact) => !shown.has(fact) && !disputed.has(fact));
-      const leap = isLeap(use, hidden, terms);
-      const told = leap ? [] : tellable(use, terms.facts).filter((fact) => !disputed.has(fact));
-      return { link: use.link, leap, facts: new Set([...told, ...namedAndUsed(use)]) };
-    });
-  let shown = new Set<string>();
-  for (let before = -1; before !== shown.size;) {
-    before = shown.size;
-    shown = new Set([...shown, ...credited(shown).flatMap(({ facts }) => [...facts])]);
-  }
-  const credits = credited(shown);
+export interface Circumstances {
+  /** facts that false steps would have used: only a reason shows them elsewhere */
+  readonly disputed: ReadonlySet<string>;
+  /** Does one chain of these links, all in one direction, show all of the facts? */
+  carries(facts: ReadonlySet<string>, by: readonly Shown[]): boolean;
+}
+
+/** So many more may be used at once where the reason names them. */
+const MOST_BY_REASON = 2;
+
+export function creditOf(uses: readonly Use[], terms: Terms, around: Circumstances): Credit {
+  const steps = uses.filter((use) => !isWhole(use, terms));
+  const first = settled(steps, new Set(), { terms, around });
+  const whole = uses
+    .filter((use) => isWhole(use, terms))
+    .map((use) => shownByWhole(use, first, { terms, around }));
+  const credits = [...settled(steps, factsOf(whole), { terms, around }), ...whole];
   return {
     facts: new Map(credits.map(({ link, facts }) => [link, facts])),
-    shown,
+    shown: factsOf(credits),
     leaps: new Set(credits.filter(({ leap }) => leap).map(({ link }) => link)),
   };
 }
 
-function namedAndUsed({ facts, named }: Use): string[] {
-  return [...facts].filter((fact) => named.has(fact));
+interface Context {
+  readonly terms: Terms;
+  readonly around: Circumstances;
 }
 
-/** @param hidden facts that it uses and nothing shows */
-function isLeap(use: Use, hidden: readonly string[], { facts, factsPerStep }: Terms): boolean {
-  const limit = Math.min(factsPerStep, Math.max(1, worldly(facts).length - 1));
-  return hidden.length > limit || (use.restates && isHollow(use, hidden, facts));
+/** What one step shows may make another small enough, until nothing changes. */
+function settled(steps: readonly Use[], before: ReadonlySet<string>, context: Context): Shown[] {
+  const credits = steps.map((use) => shownByStep(use, before, context));
+  const shown = new Set([...before, ...factsOf(credits)]);
+  return shown.size === before.size ? credits : settled(steps, shown, context);
 }
 
-/** The claim by itself says nothing as long as it rests on what was not shown. */
-function isHollow(use: Use, hidden: readonly string[], facts: readonly Fact[]): boolean {
-  const inWorlds = worldly(facts);
-  return hidden.length === use.facts.size || hidden.some((name) => inWorlds.includes(name));
+function shownByStep(use: Use, shown: ReadonlySet<string>, { terms, around }: Context): Shown {
+  const { disputed } = around;
+  const hidden = [...use.facts].filter((fact) => !shown.has(fact) && !disputed.has(fact));
+  const leap = hidden.length > terms.factsPerStep;
+  const told = leap ? [] : tellable(use, terms.facts).filter((fact) => !disputed.has(fact));
+  return { link: use.link, leap, facts: new Set([...told, ...namedAndUsed(use, terms)]) };
+}
+
+function namedAndUsed({ facts, named }: Use, { factsPerStep }: Terms): string[] {
+  return facts.size > factsPerStep + MOST_BY_REASON ? [] : [...facts].filter((it) => named.has(it));
+}
+
+/** The claim, however it is written, or more at once than a step may do, whatever its reason says. */
+function isWhole({ facts: used, unsure, restates }: Use, { facts, factsPerStep }: Terms): boolean {
+  if (restates) return true;
+  return (
+    facts.length > factsPerStep && facts.every(({ name }) => used.has(name) || unsure.has(name))
+  );
+}
+
+function shownByWhole(use: Use, steps: readonly Shown[], { terms, around }: Context): Shown {
+  const { link, facts } = use;
+  if (!isCarried(use, steps, { terms, around })) return { link, leap: true, facts: new Set() };
+  const undisputed = [...facts].filter((fact) => !around.disputed.has(fact));
+  return { link, leap: false, facts: new Set(undisputed) };
+}
+
+/** Facts that are listed without being joined do not do the work. */
+function isCarried({ facts }: Use, steps: readonly Shown[], { terms, around }: Context): boolean {
+  const toShow = new Set(worldly(terms.facts).filter((name) => facts.has(name)));
+  if (toShow.size > 0) return around.carries(toShow, steps);
+  const shown = factsOf(steps);
+  return [...facts].some((fact) => shown.has(fact));
+}
+
+function factsOf(credits: readonly Shown[]): Set<string> {
+  return new Set(credits.flatMap(({ facts }) => [...facts]));
 }
 
 /** Of a link that does not hold. One whose sides differ in all worlds is wrong for another reason. */

@@ -60,11 +60,12 @@ function differsIn(world: World, { left, right }: Link, deciding: Deciding): boo
 
 /**
  * Not by its letters: `d/d` is no occurrence, and neither is a factor that both sides have, or what is said of numbers
- * alone, as in `1 ≤ d`.
+ * alone, as in `1 ≤ d` or `∑ 1 = d`.
  */
 function appearance({ left, relation, right }: Link, name: string, deciding: Deciding): UseOfFact {
   const sides = [left.expression, right.expression];
-  if (relation !== '=' && !sides.every(hasQuantity)) return 'none';
+  const speaks = sides.filter(hasQuantity).length;
+  if (speaks < (relation === '=' ? 1 : 2)) return 'none';
   const depends = sides.map((side) => dependsOn(side, name, deciding));
   if (depends.includes(undefined)) return 'unsure';
   return depends[0] === depends[1] ? 'none' : 'used';

@@ -4,12 +4,12 @@
  */
 
 import { type RelationOutcome } from '../compare/comparison.ts';
-import { type Same, connects } from './connection.ts';
+import { type Same, chainShows, connects } from './connection.ts';
 import { type Credit, type Terms, type Use, creditOf, disputedBy } from './credit.ts';
 import { type Deciding } from './deciding.ts';
 import { type Fact, namedFacts, usedFacts } from './facts.ts';
 import { type Claim, type Link, type Proof, linksOf } from './proof.ts';
-import { treeKey } from '../treeKey.ts';
+import { restates } from './restating.ts';
 
 export interface DecidedLink {
   readonly link: Link;
@@ -48,8 +48,18 @@ export function judgeDerivation(
   terms: Terms,
   deciding: Deciding,
 ): Judgement {
+  const same = samePlace(terms.facts, deciding);
   const uses = usesOf(decided, proof, terms.facts, deciding);
-  const credit = creditOf(uses, terms, disputedFacts(decided, terms.facts, deciding));
+  const credit = creditOf(uses, terms, {
+    disputed: disputedFacts(decided, terms.facts, deciding),
+    carries: (facts, by) =>
+      chainShows(
+        facts,
+        by.filter(({ leap }) => !leap),
+        proof.claim,
+        same,
+      ),
+  });
   return {
     links: decided.map(({ link, outcome }) => ({
       link,
@@ -61,7 +71,7 @@ export function judgeDerivation(
     unsure: new Set(
       uses.flatMap(({ unsure }) => [...unsure].filter((name) => !credit.shown.has(name))),
     ),
-    connected: connection(decided, credit, proof.claim, samePlace(terms.facts, deciding)),
+    connected: connection(decided, credit, proof.claim, same),
   };
 }
 
@@ -72,12 +82,17 @@ function usesOf(
   deciding: Deciding,
 ): Use[] {
   const holding = decided.filter(({ outcome }) => outcome.verdict === 'holds');
-  return holding.map(({ link }) => ({
-    link,
-    ...usedFacts(link, facts, deciding),
-    named: namedFacts(reasons[link.step] ?? '', facts),
-    restates: restates(link, claim),
-  }));
+  const same = samePlace(facts, deciding);
+  return holding.map(({ link }) => {
+    const used = usedFacts(link, facts, deciding);
+    const usesAll = facts.length > 0 && used.facts.size === facts.length;
+    return {
+      link,
+      ...used,
+      named: namedFacts(reasons[link.step] ?? '', facts),
+      restates: restates(link, claim, { usesAll, isOneFact: facts.length === 1, same }),
+    };
+  });
 }
 
 function disputedFacts(
@@ -87,12 +102,6 @@ function disputedFacts(
 ): Set<string> {
   const wrong = decided.filter(isFalse);
   return new Set(wrong.flatMap(({ link }) => disputedBy(usedFacts(link, facts, deciding), facts)));
-}
-
-function restates({ left, right }: Link, { start, goal }: Claim): boolean {
-  const ends = [left, right].map(({ expression }) => treeKey(expression)).sort();
-  const asked = [start, goal].map(({ expression }) => treeKey(expression)).sort();
-  return ends.join() === asked.join();
 }
 
 /** A derivation with a false step shows nothing as a whole, and a leap leads nowhere. */

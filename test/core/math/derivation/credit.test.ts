@@ -30,7 +30,14 @@ function use(text: string, step: number): Use {
 
 function credited(steps: string, known = facts, factsPerStep = 2, disputed = ''): string {
   const uses = steps === '' ? [] : steps.split(' ').map(use);
-  const { shown, leaps } = creditOf(uses, { facts: known, factsPerStep }, new Set(disputed));
+  const { shown, leaps } = creditOf(
+    uses,
+    { facts: known, factsPerStep },
+    {
+      disputed: new Set(disputed),
+      carries: (wanted, by) => by.some((each) => [...wanted].every((fact) => each.facts.has(fact))),
+    },
+  );
   const leapt = [...leaps].map(({ step }) => step + 1).join('');
   return [[...shown].sort().join(''), leapt].join(' leap ').replace(/ leap $/, '');
 }
