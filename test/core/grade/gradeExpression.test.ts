@@ -112,6 +112,25 @@ describe('an answer that is one expression', () => {
     });
   });
 
+  it('is told values of what is written, not of what that is made of', () => {
+    const declare = 'u, v, s: scalar; x: vector d; y: scalar';
+    const where = ['s = u^2 v'];
+    const verdict = verdictOn('s + 3', question(declare, { where, answers: ['2s'] }));
+    expect(verdict.evidence).toMatchObject({
+      counterexample: { sizes: {}, indices: {}, values: { s: expect.any(Number) as number } },
+    });
+    expect(JSON.stringify(verdict.evidence)).not.toMatch(/"[uv]"/);
+    expect(verdict.feedback.join()).toMatch(/^At \$s = -?[\d.]+\$ yours/);
+  });
+
+  it('hears of an index that nothing binds', () => {
+    const asked = question('x: vector d; w: vector d', { answers: [String.raw`\sum_j w_j x_j`] });
+    expect(verdictOn('w_j x_j + 3', asked).feedback).toContain(
+      'The index $j$ stands free in your answer: no sum runs over it.',
+    );
+    expect(verdictOn(String.raw`\sum_j w_j x_j + 3`, asked).feedback.join()).not.toMatch(/free/);
+  });
+
   it('is left to a person when it cannot be decided', () => {
     const verdict = verdictOn('2(u + v) + 9^{9^{9^{9^9}}} - 9^{9^{9^{9^9}}}');
     expect(verdict).toMatchObject({ verdict: 'undecided', points: 0 });

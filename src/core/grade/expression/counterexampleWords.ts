@@ -1,7 +1,11 @@
 /** A counterexample in words: where the two values differ, and what they are there. */
 
 import { type Counterexample, type Nested } from '../../math/compare/comparison.ts';
-import { type Declarations } from '../../math/declarations.ts';
+import { type Declarations, type Declared } from '../../math/declarations.ts';
+import { type Expression } from '../../math/expression.ts';
+import { symbolsIn } from '../../math/form/requiredForm.ts';
+import { nodesOf, partsOf } from '../../math/parts.ts';
+import { type Size } from '../../math/size.ts';
 
 /** Points with more numbers are left to the evidence. */
 const MOST_NUMBERS = 12;
@@ -30,24 +34,48 @@ export function placeWords(
     : 'At a point that was tried';
 }
 
-/** Without what the written symbols are made of: who writes y and t is told y and t. */
-export function aboutSymbols(
+/**
+ * Without what the written symbols are made of: who writes y and t is told y and t. Of the sizes those that are
+ * values there, and those that no vector shows by its length.
+ */
+export function aboutWritten(
   counterexample: Counterexample,
-  names: readonly string[],
+  written: readonly Expression[],
   { symbols }: Declarations,
 ): Counterexample {
-  const shown = Object.entries(counterexample.values).filter(([name]) => names.includes(name));
-  const sizeNames = names.flatMap((name) => {
-    const declared = symbols.get(name);
-    const shape = declared?.kind === 'quantity' ? declared.shape : [];
-    return shape.flatMap((size) => Object.keys(size.names));
-  });
-  const sizes = Object.entries(counterexample.sizes).filter(([name]) => sizeNames.includes(name));
+  const names = new Set(written.flatMap(symbolsIn));
+  const shown = Object.entries(counterexample.values).filter(([name]) => names.has(name));
+  const lengths = new Set(shown.flatMap(([name]) => sizesOf(symbols.get(name))));
+  const factors = new Set(written.flatMap(factorSizesIn));
+  const used = new Set(written.flatMap(sizesIn));
+  const sizes = Object.entries(counterexample.sizes).filter(
+    ([name]) => factors.has(name) || (used.has(name) && !lengths.has(name)),
+  );
   return {
     ...counterexample,
     sizes: Object.fromEntries(sizes),
     values: Object.fromEntries(shown),
   };
+}
+
+function sizesOf(declared: Declared | undefined): string[] {
+  const shape = declared?.kind === 'quantity' ? declared.shape : [];
+  return shape.filter(isNameAlone).flatMap(({ names }) => Object.keys(names));
+}
+
+function isNameAlone({ names, plus }: Size): boolean {
+  return plus === 0 && Object.values(names).join() === '1';
+}
+
+function sizesIn(expression: Expression): string[] {
+  return [...nodesOf(expression)].flatMap((node) => (node.kind === 'size' ? [node.name] : []));
+}
+
+/** Not as the limit of a sum, which is as good as none. */
+function factorSizesIn(expression: Expression): string[] {
+  if (expression.kind === 'size') return [expression.name];
+  const parts = expression.kind === 'fold' ? [expression.body] : partsOf(expression);
+  return parts.flatMap(factorSizesIn);
 }
 
 /** As in “is $0.5$”. */

@@ -1,17 +1,16 @@
 /** Wrong answers that nobody has foreseen: a common slip, another shape, or numbers that show the difference. */
 
-import { symbolsIn } from '../../math/form/requiredForm.ts';
 import { sameShape, shapeText } from '../../math/shape/sizes.ts';
 import { type Slip, findSlip } from '../../math/slip/findSlip.ts';
 import { SLIPS } from '../../math/slip/slips.ts';
 import { type Verdict } from '../verdict.ts';
-import { aboutSymbols, counterexampleWords } from './counterexampleWords.ts';
+import { aboutWritten, counterexampleWords } from './counterexampleWords.ts';
 import { type Given, said } from './given.ts';
 import { type Different, SEED } from './rightness.ts';
 
 export function slipped(given: Given, difference: Different): Verdict {
   const { question } = given;
-  const { counterexample } = difference;
+  const counterexample = counterexampleFor(difference, given);
   const shape = shapeWords(given);
   const slip = slipIn(given);
   if (slip !== undefined) {
@@ -21,7 +20,9 @@ export function slipped(given: Given, difference: Different): Verdict {
     return said(question, points, feedback, { counterexample, mistake: slip.name });
   }
   return shape === undefined
-    ? said(question, 0, [differenceWords(difference, given)], { counterexample })
+    ? said(question, 0, differenceWords({ ...difference, counterexample }, given), {
+        counterexample,
+      })
     : said(question, 0, shape, { mistake: 'other-shape' });
 }
 
@@ -44,10 +45,24 @@ function slipWords({ name, second = name }: Slip): string[] {
   return [...new Set([SLIPS[name].feedback, SLIPS[second].feedback])];
 }
 
-function differenceWords({ reason, counterexample }: Different, given: Given): string {
-  if (counterexample === undefined) return reason ?? 'This is not equal to what is right.';
-  const { answer, rights, question } = given;
-  const { declarations } = question;
-  const names = [answer, ...rights.slice(0, 1)].flatMap((each) => symbolsIn(each.expression));
-  return counterexampleWords(aboutSymbols(counterexample, names, declarations), declarations);
+function counterexampleFor({ counterexample }: Different, { answer, rights, question }: Given) {
+  if (counterexample === undefined) return undefined;
+  const written = [answer, ...rights.slice(0, 1)].map(({ expression }) => expression);
+  return aboutWritten(counterexample, written, question.declarations);
+}
+
+function differenceWords({ reason, counterexample }: Different, given: Given): string[] {
+  const free = looseIndices(given).map(
+    (letter) => `The index $${letter}$ stands free in your answer: no sum runs over it.`,
+  );
+  if (counterexample === undefined)
+    return [reason ?? 'This is not equal to what is right.', ...free];
+  return [counterexampleWords(counterexample, given.question.declarations), ...free];
+}
+
+/** Letters that nothing binds and that are not asked for. */
+function looseIndices({ answer, rights }: Given): string[] {
+  return [...answer.freeIndices.keys()].filter((letter) =>
+    rights.every(({ freeIndices }) => !freeIndices.has(letter)),
+  );
 }

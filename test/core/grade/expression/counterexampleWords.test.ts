@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  aboutSymbols,
+  aboutWritten,
   counterexampleWords,
   placeWords,
 } from '../../../../src/core/grade/expression/counterexampleWords.ts';
-import { declarationsOf, quantity } from '../../../support/expressions.ts';
+import { declarationsOf, fold, mul, quantity, sizeOf, sym } from '../../../support/expressions.ts';
 
 const letters = declarationsOf([
   quantity('y'),
@@ -37,10 +37,19 @@ describe('a counterexample in words', () => {
     );
   });
 
-  it('speaks of the written symbols only, with the sizes that they have', () => {
-    expect(aboutSymbols(found, ['y', 'x'], letters)).toMatchObject({
-      sizes: { d: 2 },
+  it('speaks of the written symbols only, and of sizes that no vector shows', () => {
+    const written = [sym('y'), sym('x')];
+    expect(aboutWritten(found, written, letters)).toMatchObject({
+      sizes: {},
       values: { y: 0.5, x: [1, -2] },
+    });
+    const times = [...written, mul(sizeOf('d'), sym('y'))];
+    expect(aboutWritten(found, times, letters)).toHaveProperty('sizes', { d: 2 });
+    const sums = ['d', 'h'].map((to) => fold('sum', { index: 'j', to: sizeOf(to) }, sym('y')));
+    expect(aboutWritten(found, [...written, ...sums], letters)).toHaveProperty('sizes', { h: 1 });
+    expect(aboutWritten(found, [sym('y')], letters)).toMatchObject({
+      sizes: {},
+      values: { y: 0.5 },
     });
   });
 

@@ -213,10 +213,6 @@ ambiguous: Is the whole derivative raised to the power? Write it as (∂E/∂y)^
 ^^^^^^^^^^^^^^^^^^^^^^^^^^
 ambiguous: Is this a derivative? Write it with \partial, as in \frac{\partial y}{\partial x}, or write its result; if d is a factor, write d \cdot x with a sign.
 
-\frac{d t}{d b}
-^^^^^^^^^^^^^^^
-ambiguous: Is this a derivative? Write it with \partial, as in \frac{\partial y}{\partial x}, or write its result; if d is a factor, write d \cdot x with a sign.
-
 \frac{w_j d z_{ij}}{d x_i}
 ^^^^^^^^^^^^^^^^^^^^^^^^^^
 ambiguous: Is this a derivative? Write it with \partial, as in \frac{\partial y}{\partial x}, or write its result; if d is a factor, write d \cdot x with a sign.
