@@ -3,7 +3,7 @@
 import { type Complaint } from '../complaint.ts';
 import { type Expression, type Joint, type Product } from '../expression.ts';
 import { type Shape } from '../size.ts';
-import { type Inference, type Rule } from './inference.ts';
+import { type Inference, type Rule, ELIDED } from './inference.ts';
 import { Misfit } from './misfit.ts';
 import { asMatrix, isRow, NUMBER, usedShape } from './sizes.ts';
 
@@ -118,8 +118,13 @@ function suggestion(pair: Pair, inference: Inference): string {
   const before = soFar(pair, 1);
   const inner = product([{ kind: 'transpose', of: before }, factor], 'beside');
   const each = product([before, factor], 'componentwise');
-  return ` Write ${inference.quote(inner)} for the inner product or ${inference.quote(each)} for the product component by component.`;
+  const written = [inner, each].map((way) => inference.quote(way));
+  const [top, dot] = written.includes(ELIDED) ? UV : written;
+  return ` Write ${top} for the inner product or ${dot} for the product component by component.`;
 }
+
+/** Of two vectors u and v. */
+const UV = [String.raw`$u^{\top} v$`, String.raw`$u \odot v$`];
 
 function product(factors: readonly Expression[], joint: Joint): Expression {
   return { kind: 'product', factors, joints: [joint] };

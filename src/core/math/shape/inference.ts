@@ -18,6 +18,9 @@ export interface Inferred {
   readonly shape: Shape;
 }
 
+/** What `quote` says of a part that is too long to read. */
+export const ELIDED = String.raw`$\ldots$`;
+
 export interface Inference {
   readonly declarations: Declarations;
   readonly sizes: OpenSizes;

@@ -12,7 +12,7 @@ import { type Shape, type Size } from '../size.ts';
 import { type Checked } from './checked.ts';
 import { inferCall } from './inferCall.ts';
 import { inferCases, inferIndicator } from './inferCondition.ts';
-import { type Inference, type Inferred, isZero, number, type Rule } from './inference.ts';
+import { type Inference, type Inferred, isZero, number, type Rule, ELIDED } from './inference.ts';
 import { inferFold } from './inferFold.ts';
 import {
   inferInner,
@@ -67,7 +67,7 @@ function applyRule<K extends ExpressionKind>(
 }
 
 /** A longer part is shown by its place in the text alone. */
-const LONGEST_QUOTE = 200;
+const LONGEST_QUOTE = 300;
 
 type Ones = Omit<Constant, 'size'> & { size: Size };
 
@@ -90,7 +90,7 @@ export class InferenceRun implements Inference {
 
   readonly quote = (expression: Expression): string => {
     const latex = latexOf(expression, this.declarations);
-    return latex.length > LONGEST_QUOTE ? String.raw`$\ldots$` : `$${latex}$`;
+    return latex.length > LONGEST_QUOTE ? ELIDED : `$${latex}$`;
   };
 
   readonly say = (shape: Shape): string => shapeText(this.sizes.resolveShape(shape));
