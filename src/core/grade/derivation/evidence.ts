@@ -32,7 +32,7 @@ function stepEvidence({ judgement }: Reading, step: number): StepEvidence {
   return {
     ...(worst === undefined ? { outcome: 'holds' } : outcomeOf(worst)),
     facts: [...facts],
-    ...(links.some(({ leap }) => leap) ? { leap: true } : {}),
+    ...(links.some(({ leap }) => leap !== undefined) ? { leap: true } : {}),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { type RelationOutcome } from '../../math/compare/comparison.ts';
 import { type Declarations } from '../../math/declarations.ts';
+import { type Leap } from '../../math/derivation/credit.ts';
 import { type JudgedLink } from '../../math/derivation/judgeDerivation.ts';
 import { isWords, placeWords } from '../expression/counterexampleWords.ts';
 import { type Reading, verdictOf } from './reading.ts';
@@ -64,16 +65,18 @@ function remark(
       text: `could not be decided, a person looks at it: ${outcome.reason}`,
     };
   }
-  if (leap) {
-    const text =
-      'is true, but does too much at once: split it, or name in its reason what it uses.';
-    return { kind: 'leap', text };
-  }
+  if (leap !== undefined) return { kind: 'leap', text: LEAPS[leap] };
   if (outcome.equalAt === undefined) return undefined;
   const sign = link.relation === '<' ? '≤' : '≥';
   const text = `holds with ${sign} only, since both sides can be equal; it counts as that.`;
   return { kind: 'not-strict', text };
 }
+
+const LEAPS: Readonly<Record<Leap, string>> = {
+  many: 'is true, but does too much at once: split it, or name in its reason what it uses.',
+  whole:
+    'is true, but says all that was to be shown: a chain of smaller steps has to lead there, and a reason is not enough.',
+};
 
 type Violated = Extract<RelationOutcome, { verdict: 'violated' }>;
 

@@ -23,9 +23,11 @@ export interface Use {
 export interface Shown {
   readonly link: Link;
   readonly facts: ReadonlySet<string>;
-  /** does too much at once */
-  readonly leap: boolean;
+  readonly leap: Leap | undefined;
 }
+
+/** Too much at once: the whole of what was to be shown, or many facts, which a reason may name. */
+export type Leap = 'whole' | 'many';
 
 export interface Credit {
   /** what each link shows */
@@ -33,7 +35,7 @@ export interface Credit {
   /** what any of them shows */
   readonly shown: ReadonlySet<string>;
   /** what does too much at once */
-  readonly leaps: ReadonlySet<Link>;
+  readonly leaps: ReadonlyMap<Link, Leap>;
 }
 
 export interface Terms {
@@ -62,7 +64,7 @@ export function creditOf(uses: readonly Use[], terms: Terms, around: Circumstanc
   return {
     facts: new Map(credits.map(({ link, facts }) => [link, facts])),
     shown: factsOf(credits),
-    leaps: new Set(credits.filter(({ leap }) => leap).map(({ link }) => link)),
+    leaps: new Map(credits.flatMap(({ link, leap }) => (leap ? [[link, leap]] : []))),
   };
 }
 
@@ -81,7 +83,7 @@ function settled(steps: readonly Use[], before: ReadonlySet<string>, context: Co
 function shownByStep(use: Use, shown: ReadonlySet<string>, { terms, around }: Context): Shown {
   const { disputed } = around;
   const hidden = [...use.facts].filter((fact) => !shown.has(fact) && !disputed.has(fact));
-  const leap = hidden.length > terms.factsPerStep;
+  const leap = hidden.length > terms.factsPerStep ? 'many' : undefined;
   const told = leap ? [] : tellable(use, terms.facts).filter((fact) => !disputed.has(fact));
   return { link: use.link, leap, facts: new Set([...told, ...namedAndUsed(use, terms)]) };
 }
@@ -98,15 +100,20 @@ function isWhole({ facts: used, unsure, restates }: Use, { facts, factsPerStep }
   );
 }
 
-function shownByWhole(use: Use, steps: readonly Shown[], { terms, around }: Context): Shown {
-  const { link, facts } = use;
-  if (!isCarried(use, steps, { terms, around })) return { link, leap: true, facts: new Set() };
-  const undisputed = [...facts].filter((fact) => !around.disputed.has(fact));
-  return { link, leap: false, facts: new Set(undisputed) };
+function shownByWhole(use: Use, steps: readonly Shown[], context: Context): Shown {
+  const { link } = use;
+  const facts = new Set([...use.facts].filter((fact) => !context.around.disputed.has(fact)));
+  return isCarried(facts, steps, context)
+    ? { link, leap: undefined, facts }
+    : { link, leap: 'whole', facts: new Set() };
 }
 
 /** Facts that are listed without being joined do not do the work. */
-function isCarried({ facts }: Use, steps: readonly Shown[], { terms, around }: Context): boolean {
+function isCarried(
+  facts: ReadonlySet<string>,
+  steps: readonly Shown[],
+  { terms, around }: Context,
+): boolean {
   const toShow = new Set(worldly(terms.facts).filter((name) => facts.has(name)));
   if (toShow.size > 0) return around.carries(toShow, steps);
   const shown = factsOf(steps);

@@ -5,7 +5,7 @@
 
 import { type RelationOutcome } from '../compare/comparison.ts';
 import { type Same, chainShows, connects } from './connection.ts';
-import { type Credit, type Terms, type Use, creditOf, disputedBy } from './credit.ts';
+import { type Credit, type Leap, type Terms, type Use, creditOf, disputedBy } from './credit.ts';
 import { type Deciding } from './deciding.ts';
 import { type Fact, namedFacts, usedFacts } from './facts.ts';
 import { type Claim, type Link, type Proof, linksOf } from './proof.ts';
@@ -19,8 +19,7 @@ export interface DecidedLink {
 export interface JudgedLink extends DecidedLink {
   /** names of those that it visibly uses; none if it does not hold */
   readonly facts: ReadonlySet<string>;
-  /** uses too much at once */
-  readonly leap: boolean;
+  readonly leap: Leap | undefined;
 }
 
 export interface Judgement {
@@ -65,7 +64,7 @@ export function judgeDerivation(
       link,
       outcome,
       facts: credit.facts.get(link) ?? new Set(),
-      leap: credit.leaps.has(link),
+      leap: credit.leaps.get(link),
     })),
     shown: credit.shown,
     unsure: new Set(

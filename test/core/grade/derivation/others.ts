@@ -246,12 +246,39 @@ const CAUCHY: Derived = {
         >= |\sum_i x_i w_i|`,
     },
     {
-      name: 'by name',
-      verdict: 'correct',
-      points: 3,
+      name: 'the claim by name',
+      verdict: 'wrong',
+      points: 0,
       steps: String.raw`
         |x^\top w|
         <= \|x\| \|w\|  # triangle inequality and Cauchy–Schwarz`,
+    },
+    {
+      name: 'the claim by name, written out',
+      verdict: 'wrong',
+      points: 0,
+      steps: String.raw`
+        |x^\top w|
+        = |\sum_i x_i w_i|
+        <= \sqrt{\sum_i x_i^2} \sqrt{\sum_i w_i^2}  # triangle inequality and Cauchy–Schwarz
+        = \|x\| \|w\|`,
+    },
+    {
+      name: 'halfway, and the other half',
+      verdict: 'wrong',
+      points: 0,
+      steps: String.raw`
+        |x^T w|
+        <= \frac{1}{2} (|x^T w| + \|x\| \|w\|)
+        <= \|x\| \|w\|`,
+    },
+    {
+      name: 'one step that uses both, towards a bound of its own',
+      verdict: 'partial',
+      points: 2,
+      steps: String.raw`
+        |x^T w|
+        <= \frac{1}{2} \left(\|x\|^2 + \|w\|^2\right)`,
     },
     {
       name: 'a norm that is too small',

@@ -28,17 +28,27 @@ function use(text: string, step: number): Use {
   };
 }
 
-function credited(steps: string, known = facts, factsPerStep = 2, disputed = ''): string {
+interface Around {
+  readonly known?: readonly Fact[];
+  readonly factsPerStep?: number;
+  readonly disputed?: string;
+  /** whether all steps that are no leaps are one chain */
+  readonly isJoined?: boolean;
+}
+
+function credited(steps: string, around: Around = {}): string {
+  const { known = facts, factsPerStep = 2, disputed = '', isJoined = true } = around;
   const uses = steps === '' ? [] : steps.split(' ').map(use);
   const { shown, leaps } = creditOf(
     uses,
     { facts: known, factsPerStep },
     {
       disputed: new Set(disputed),
-      carries: (wanted, by) => by.some((each) => [...wanted].every((fact) => each.facts.has(fact))),
+      carries: (wanted, by) =>
+        isJoined && [...wanted].every((fact) => by.some((each) => each.facts.has(fact))),
     },
   );
-  const leapt = [...leaps].map(({ step }) => step + 1).join('');
+  const leapt = [...leaps.keys()].map(({ step }) => step + 1).join('');
   return [[...shown].sort().join(''), leapt].join(' leap ').replace(/ leap $/, '');
 }
 
@@ -54,8 +64,9 @@ describe('facts that a derivation shows', () => {
     ['abc|a d', 'ad'],
     ['abc a b c d', 'abcd'],
     ['abc|abc d', 'abcd'],
-    ['abcd|abc', 'abcd'],
-    ['abcd|a', 'a leap 1'],
+    ['abcd|abcd', ' leap 1'],
+    ['abcd a b c|c', 'abcd'],
+    ['!abcd|abcd', ' leap 1'],
     ['a|bcd', 'a'],
     ['ab c !abcd', 'abcd'],
     ['abc abc', ' leap 12'],
@@ -64,7 +75,7 @@ describe('facts that a derivation shows', () => {
   });
 
   it('gives nothing for what a false step would have used, except to a reason', () => {
-    const disputing = (steps: string) => credited(steps, facts, 2, 'a');
+    const disputing = (steps: string) => credited(steps, { disputed: 'a' });
     expect(['a b c d', 'ab c d', 'abc d', 'a|a b c d', '!abcd'].map(disputing)).toEqual([
       'bcd',
       'bcd',
@@ -82,24 +93,39 @@ describe('facts that a derivation shows', () => {
 
   it('believes a step that uses everything where the facts are known to be tight elsewhere', () => {
     const tight = facts.map((fact) => (fact.world ? { ...fact, tightWorlds: [world] } : fact));
-    expect(['abc a d', 'abc|a d', 'abc d'].map((steps) => credited(steps, tight))).toEqual([
-      'abcd',
-      'abcd',
-      'd leap 1',
+    expect(
+      ['abc a d', 'abc|a d', 'abc d'].map((steps) => credited(steps, { known: tight })),
+    ).toEqual(['abcd', 'abcd', 'd leap 1']);
+  });
+
+  it('lets a step use as many facts as allowed, even all, unless it is the claim', () => {
+    const two = worldly.slice(0, 2).map((fact) => ({ ...fact, tightWorlds: [world] }));
+    expect(['ab', '!ab', '!ab|ab'].map((steps) => credited(steps, { known: two }))).toEqual([
+      'ab',
+      ' leap 1',
+      ' leap 1',
     ]);
   });
 
-  it('counts a step that uses everything as a leap, whatever a step may do at once', () => {
-    expect(credited('ab', worldly.slice(0, 2))).toBe(' leap 1');
-    expect(credited('abcd', facts, 10)).toBe(' leap 1');
+  it('lets a reason name two facts more than allowed, no more', () => {
+    const five = [...facts, { name: 'e', introduces: 'e', tightWorlds: [], reasons: [] }];
+    const named = ['abcd|abcd', 'abce|abc'].map((steps) => credited(steps, { known: five }));
+    expect(named).toEqual(['abcd', 'abce']);
+    expect(credited('abcd|abcd', { known: five, factsPerStep: 1 })).toBe(' leap 1');
+  });
+
+  it('lets the claim rest on a chain, not on facts that are listed', () => {
+    expect(credited('a b c !abcd', { isJoined: false })).toBe('abc leap 4');
+    expect(credited('a b c abcd|abcd', { isJoined: false })).toBe('abc leap 4');
+    expect(credited('abc|abc !abcd')).toBe('abcd');
   });
 
   it('does not take the bare claim for a step, even when only one fact is asked for', () => {
     const one = worldly.slice(0, 1);
-    expect([credited('!a', one), credited('a', one), credited('!', [])]).toEqual([
-      ' leap 1',
-      'a',
-      ' leap 1',
-    ]);
+    expect([
+      credited('!a', { known: one }),
+      credited('a', { known: one }),
+      credited('!', { known: [] }),
+    ]).toEqual([' leap 1', 'a', ' leap 1']);
   });
 });

@@ -65,7 +65,8 @@ describe('facts that a step uses', () => {
     ['a factor that cancels', link(x, '=', div(d, d)), false],
     ['a limit of a sum', link(x, '<=', fold('sum', { index: 'i', from: num(1), to: d }, x)), false],
     ['numbers alone', link(num(1), '<=', d), false],
-    ['an equation of numbers', link(fold('sum', 'i', num(1)), '=', d), true],
+    ['an equation of numbers', link(fold('sum', 'i', num(1)), '=', d), false],
+    ['an equation', link(fold('sum', 'i', x), '=', mul(d, x)), true],
   ])('bring in a symbol as %s: %#', (_, given, expected) => {
     const { facts } = usedFacts(given, [components], deciding(false, false));
     expect(facts.has('components')).toBe(expected);
