@@ -86,7 +86,7 @@ function* otherFunctions(call: ExpressionOf<'call'>): Generator<Mutation> {
   }
 }
 
-export function* foldSlips(fold: Fold, { indices }: Scene): Generator<Mutation> {
+export function* foldSlips(fold: Fold, { indices, declarations }: Scene): Generator<Mutation> {
   const { operation, ranges, body } = fold;
   const [first, ...others] = ranges;
   const [second, ...rest] = others;
@@ -94,7 +94,7 @@ export function* foldSlips(fold: Fold, { indices }: Scene): Generator<Mutation> 
     slip: 'sum-forgotten',
     expression: second === undefined ? body : { ...fold, ranges: [second, ...rest] },
   };
-  for (const range of shifted(first)) {
+  for (const range of [...shifted(first), ...upToOthers(first, declarations)]) {
     yield { slip: 'wrong-limits', expression: { ...fold, ranges: [range, ...others] } };
   }
   for (const letter of indices) {
@@ -123,6 +123,12 @@ function shifted({ index, from, to }: Range): Range[] {
     ...(from === undefined ? [] : [1, -1].map((by) => ({ index, from: moved(from, by), to }))),
     ...(to === undefined ? [] : [-1, 1].map((by) => ({ index, from, to: moved(to, by) }))),
   ];
+}
+
+/** Up to another size of the question. */
+function upToOthers({ index, from, to }: Range, { sizes }: Declarations): Range[] {
+  const others = [...sizes].filter((name) => to?.kind !== 'size' || to.name !== name);
+  return others.map((name) => ({ index, from: from ?? numberOf(1), to: { kind: 'size', name } }));
 }
 
 export function* casesSlips(cases: ExpressionOf<'cases'>): Generator<Mutation> {

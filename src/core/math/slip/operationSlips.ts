@@ -28,6 +28,26 @@ export function* sumSlips({ terms }: ExpressionOf<'sum'>): Generator<Mutation> {
   const joints = terms.slice(1).map((): Joint => 'beside');
   yield { slip: 'product-for-sum', expression: productOf(terms, joints) };
   yield { slip: 'absolute-value-extra', expression: absolute(sumOf(terms)) };
+  yield* squareSlips(terms);
+}
+
+/** `(1 - h)^2` for `1 - h^2`, and `h` itself, whose derivative by its argument that is of tanh. */
+function* squareSlips([one, other, ...more]: readonly Expression[]): Generator<Mutation> {
+  const power = other?.kind === 'negate' ? other.of : other;
+  if (one === undefined || power?.kind !== 'power' || more.length > 0) return;
+  const { base, exponent } = power;
+  const inner = other?.kind === 'negate' ? negated(base) : base;
+  yield {
+    slip: 'wrong-exponent',
+    expression: { kind: 'power', base: sumOf([one, inner]), exponent },
+  };
+  if (other?.kind === 'negate' && isNumber(one, '1') && isNumber(exponent, '2')) {
+    yield { slip: 'prime-lost', expression: base };
+  }
+}
+
+function isNumber(expression: Expression, digits: string): boolean {
+  return expression.kind === 'number' && expression.digits === digits;
 }
 
 export function* productSlips(product: ExpressionOf<'product'>, scene: Scene): Generator<Mutation> {

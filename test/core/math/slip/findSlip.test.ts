@@ -38,6 +38,7 @@ describe('a slip in a sum with indices', () => {
     [String.raw`-\sum_j w_j \operatorname{sign}(x_i - c_{ij})`, 'missing-factor'],
     [String.raw`-\sum_j w_j a_j^2 \operatorname{sign}(x_i - c_{ij})`, 'repeated-factor'],
     [String.raw`-w_j a_j \operatorname{sign}(x_i - c_{ij})`, 'sum-forgotten'],
+    [String.raw`-\sum_{j=1}^d w_j a_j \operatorname{sign}(x_i - c_{ij})`, 'wrong-limits'],
     [String.raw`-\sum_i \sum_j w_j a_j \operatorname{sign}(x_i - c_{ij})`, 'sum-too-many'],
     [String.raw`-\sum_i w_j a_j \operatorname{sign}(x_i - c_{ij})`, 'wrong-index'],
     [String.raw`-\sum_j w_j a_j (x_i - c_{ij})`, 'sign-function-lost'],
@@ -89,6 +90,8 @@ describe('a slip in a gradient of vectors', () => {
     ['2(y - t)(1 - h_2^2) x_2', 'missing-term'],
     ['2(y - t)(1 - h_2^2)(x_2 - (1 - h_1^2) x_1)', 'sign-of-a-term'],
     ['2(y - t)(1 - h_2)(x_2 + (1 - h_1^2) x_1)', 'wrong-exponent'],
+    ['2(y - t)(1 - h_2)^2(x_2 + (1 - h_1^2) x_1)', 'wrong-exponent'],
+    ['2(y - t)(1 - h_2^2)(x_2 + h_1 x_1)', 'prime-lost'],
     ['2(y - t)(1 - h_2^2)(x_1 + (1 - h_1^2) x_2)', 'wrong-symbol'],
     ['2(y - t)(1 - h_2^2)(x_2 + (1 - h_2^2) x_1)', 'wrong-symbol'],
     ['2(y - t)(1 - h_2^2)(x_2^T + (1 - h_1^2) x_1^T)', 'transposed'],
@@ -101,6 +104,12 @@ describe('a slip in a gradient of vectors', () => {
   it.each([
     ['(t - y)(1 - h_2^2)(x_2 + (1 - h_1^2) x_1)', 'lost-sign', 'factor-2-lost'],
     ['2(y - t)(1 - h_2)(x_2 + (1 - h_1) x_1)', 'wrong-exponent', 'wrong-exponent'],
+    ['2(y - t)(1 - h_2)^2(x_2 + (1 - h_1)^2 x_1)', 'wrong-exponent', 'wrong-exponent'],
+    [
+      String.raw`2(y - t)\tanh(x_2^T w + h_1)(x_2 + \tanh(x_1^T w + h_0) x_1)`,
+      'prime-lost',
+      'prime-lost',
+    ],
     ['2(y - t)(x_2 + x_1)', 'missing-factor', 'missing-factor'],
   ])('%s is two of them', (answer, name, second) => {
     expect(slipIn(answer, NETWORK, network)).toEqual({ name, second });
