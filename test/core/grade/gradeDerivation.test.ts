@@ -59,6 +59,26 @@ describe('what the writer of a derivation is told', () => {
     expect(feedback).not.toContain(bound.facts[1]?.feedback);
   });
 
+  it('tells in which norm a false step was read, where bars have no index', () => {
+    const { points, feedback } = told(String.raw`
+      \|\frac{\partial y}{\partial x}\|
+      = |\sum_i \sum_j w_j a_j \operatorname{sign}(x_i - c_{ij})|
+      <= \sum_i \sum_j |w_j| a_j |\operatorname{sign}(x_i - c_{ij})|
+      <= \sum_i \sum_j |w_j|
+      = d \|w\|_1`);
+    expect(points).toBe(4);
+    expect(feedback[0]).toMatch(
+      /^Step 2 does not hold, with \$\\\|\\cdot\\\|\$ read as the 1-norm\. At \$/,
+    );
+  });
+
+  it('says that no reason makes a step of the claim', () => {
+    const { feedback } = told(String.raw`
+      \|\frac{\partial y}{\partial x}\|
+      <= d \|w\|_1  # triangle inequality`);
+    expect(feedback[0]).toMatch(/^Step 2 is true, but says all that was to be shown/);
+  });
+
   it('asks to split a step that does too much, and shows it', () => {
     const { evidence, feedback } = told(String.raw`
       \|\frac{\partial y}{\partial x}\|

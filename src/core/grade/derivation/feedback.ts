@@ -4,12 +4,14 @@ import { type RelationOutcome } from '../../math/compare/comparison.ts';
 import { type Declarations } from '../../math/declarations.ts';
 import { type Leap } from '../../math/derivation/credit.ts';
 import { type JudgedLink } from '../../math/derivation/judgeDerivation.ts';
+import { type Link } from '../../math/derivation/proof.ts';
+import { nodesOf } from '../../math/parts.ts';
 import { isWords, placeWords } from '../expression/counterexampleWords.ts';
 import { type Reading, verdictOf } from './reading.ts';
 
 export function derivationFeedback(reading: Reading): string[] {
-  const { judgement, declarations } = reading;
-  const remarks = stepRemarks(judgement.links, declarations);
+  const { judgement } = reading;
+  const remarks = stepRemarks(judgement.links, reading);
   const verdict = verdictOf(reading);
   if (verdict === 'correct')
     return [...remarks, 'Every step holds, and together they show the claim.'];
@@ -34,11 +36,11 @@ const UNSURE =
   'Whether the steps use all that is needed could not be decided, a person looks at it.';
 
 /** One a step: of several links the worst speaks. */
-function stepRemarks(links: readonly JudgedLink[], declarations: Declarations): string[] {
+function stepRemarks(links: readonly JudgedLink[], reading: Reading): string[] {
   const steps = [...new Set(links.map(({ link }) => link.step))];
   return steps.flatMap((step) => {
     const own = links.filter(({ link }) => link.step === step);
-    const remarks = own.map((link) => remark(link, declarations));
+    const remarks = own.map((link) => remark(link, reading));
     const worst = WORST_FIRST.find((kind) => remarks.some((each) => each?.kind === kind));
     const said = remarks.find((each) => each !== undefined && each.kind === worst);
     return said === undefined ? [] : [`Step ${step + 1} ${said.text}`];
@@ -52,12 +54,10 @@ interface Remark {
   readonly text: string;
 }
 
-function remark(
-  { link, outcome, leap }: JudgedLink,
-  declarations: Declarations,
-): Remark | undefined {
+function remark({ link, outcome, leap }: JudgedLink, reading: Reading): Remark | undefined {
   if (outcome.verdict === 'violated') {
-    return { kind: 'false', text: `does not hold${because(outcome, declarations)}` };
+    const text = `does not hold${normWords(link, reading)}${because(outcome, reading.declarations)}`;
+    return { kind: 'false', text };
   }
   if (outcome.verdict === 'undecided') {
     return {
@@ -79,6 +79,15 @@ const LEAPS: Readonly<Record<Leap, string>> = {
 };
 
 type Violated = Extract<RelationOutcome, { verdict: 'violated' }>;
+
+/** In which norm bars without an index were read, where several may be meant. */
+function normWords({ left, right }: Link, { question, declarations }: Reading): string {
+  const nodes = [left, right].flatMap(({ expression }) => [...nodesOf(expression)]);
+  const isOpen = nodes.some((node) => node.kind === 'norm' && node.order === undefined);
+  return isOpen && question.norms.length > 1
+    ? String.raw`, with $\|\cdot\|$ read as the ${declarations.norm}-norm`
+    : '';
+}
 
 function because({ reason, counterexample }: Violated, declarations: Declarations): string {
   if (counterexample === undefined) return reason === undefined ? '.' : `: ${reason}`;

@@ -95,10 +95,13 @@ function doubled(side: Expression, name: string): Expression {
 
 /** The facts that a reason names. */
 export function namedFacts(reason: string, facts: readonly Fact[]): Set<string> {
-  const said = plain(reason);
+  const said = plain(reason.replace(DENIED, ''));
   const named = facts.filter(({ reasons }) => reasons.some((words) => said.includes(plain(words))));
   return new Set(named.map(({ name }) => name));
 }
+
+/** Up to the next comma or “and”. */
+const DENIED = /(?<!\\)\b(?:not|without)\b(?! only)(?:(?!\band\b)[^,;.])*/gi;
 
 /** Without blanks, bars, braces and the difference between `\leq`, `≤` and `<=`. */
 function plain(words: string): string {

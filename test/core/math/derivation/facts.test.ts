@@ -80,6 +80,10 @@ describe('facts that a reason names', () => {
     ['because $a_j ≤ 1$', true],
     [String.raw`\text{since } a_{j} \le 1`, true],
     ['a_j <= 1', true],
+    ['not the triangle inequality', false],
+    ['without the sign, but by the triangle inequality', true],
+    ['the sign is not above 1 and a_j ≤ 1', true],
+    ['not only the triangle inequality', true],
     ['trivial', false],
     ['', false],
   ])('%s', (reason, expected) => {
