@@ -22,8 +22,8 @@ function declared(text: string) {
 }
 
 const LETTERS =
-  declared(`b, y, t, z, E: scalar; ∂E/∂y: scalar; x: vector d; u, v: vector d; a, w: vector h;
-  c: matrix d h; W: matrix d d; i: index d; j: index h`);
+  declared(`p, q, r, z: scalar; ∂r/∂p: scalar; u, v: vector n; m: matrix n k; A: matrix n n; i: index n;
+  j: index k`);
 
 describe('the page on mathematics', () => {
   const written = snippets('## For students');
@@ -67,5 +67,12 @@ describe('the page on mathematics', () => {
   it.each(commands.map(([, line = '']) => line))('shows what is equal: %s', async (line) => {
     const words = [...line.matchAll(/'[^']*'|\S+/g)].map(([word]) => word.replaceAll("'", ''));
     expect(await exambench(...words)).toMatchObject({ code: 0 });
+  });
+
+  it('gives away no answer of the bundled tasks', () => {
+    const plain = page.replace(/\\[a-z]+|[\s{}\\*]/g, '');
+    for (const answer of ['2(y-t)', '(y-t)', 'a_j', 'w_j', 'x_i-c', '1-h_2', 'triangle']) {
+      expect(plain).not.toContain(answer);
+    }
   });
 });
