@@ -9,6 +9,7 @@ export interface MathFieldElement
       MathfieldElement,
       | 'environmentPopoverPolicy'
       | 'executeCommand'
+      | 'getElementInfo'
       | 'getValue'
       | 'inlineShortcuts'
       | 'insert'

@@ -44,15 +44,14 @@ const STEPS: { readonly [S in Extract<Step, string>]: readonly Command[] } = {
   'open-bar': [['insert', String.raw`\left|#?\right|`]],
 };
 
-/** Typed again, so that they can still become a word. */
-const takenOut = (letters: string): readonly Command[] => [
-  ...Array.from(letters, (): Command => ['deleteBackward']),
-  ['moveAfterParent'],
-  ['typedText', letters, { simulateKeystroke: true }],
-];
-
 const commandsOf = (step: Step): readonly Command[] =>
-  typeof step === 'string' ? STEPS[step] : takenOut(step.takeOut);
+  typeof step === 'string' ? STEPS[step] : retaken(step);
+
+const retaken = ({ retake, leaves, latex }: Exclude<Step, string>): readonly Command[] => [
+  ...Array.from({ length: retake }, (): Command => ['deleteBackward']),
+  ...(leaves ? STEPS.leave : []),
+  ['insert', latex],
+];
 
 export class MathKeys {
   readonly #field: MathFieldElement;

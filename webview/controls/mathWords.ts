@@ -61,4 +61,9 @@ export const isWord = (text: string): boolean =>
 
 /** The longest word that a run of letters ends in; short ones are too often a product. */
 export const wordAtEnd = (letters: string): string | undefined =>
-  [...letters].map((_, from) => letters.slice(from)).find((end) => Object.hasOwn(WORDS, end));
+  Array.from(letters, (_, from) => letters.slice(from)).find((end) => Object.hasOwn(WORDS, end));
+
+export const latexOfWord = (word: string): string => WORDS[word] ?? SHORT_WORDS[word] ?? word;
+
+export const beginsWord = (letters: string): boolean =>
+  Object.keys(WORDS).some((word) => word.startsWith(letters));

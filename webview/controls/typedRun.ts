@@ -6,7 +6,7 @@
  */
 
 import { Letters } from './letters.ts';
-import { isWord, wordAtEnd } from './mathWords.ts';
+import { isWord, latexOfWord, wordAtEnd } from './mathWords.ts';
 import { type Bracket, type Loose, type Scope, endsBefore, isLoose } from './typedScope.ts';
 
 /** What has to happen before a key is taken. */
@@ -19,8 +19,8 @@ export type Step =
   | 'open-bar'
   /** the star that was typed last becomes a power */
   | 'make-power'
-  /** letters that were typed last go behind what the caret is in */
-  | { readonly takeOut: string };
+  /** so many letters that were typed last go, and so does the caret from what it is in if it has to; then comes LaTeX */
+  | { readonly retake: number; readonly leaves: boolean; readonly latex: string };
 
 export interface Reading {
   readonly before: readonly Step[];
@@ -39,6 +39,8 @@ export class TypedRun {
   readonly #letters: () => Letters;
   #scopes: Scope[] = [];
   #text = '';
+  /** a word that was taken out of an index just now */
+  #made: string | undefined;
   /** a bar that may be the first of the two that end a norm */
   #isBarHeld = false;
 
@@ -55,6 +57,7 @@ export class TypedRun {
   end(): void {
     this.#scopes = [];
     this.#text = '';
+    this.#made = undefined;
     this.#isBarHeld = false;
   }
 
@@ -127,8 +130,14 @@ export class TypedRun {
   }
 
   #open(key: string): Reading {
-    const word = this.#wordInIndex(key);
-    if (word !== undefined) return this.#takeOut(word.slice(0, -1));
+    const made = this.#made;
+    this.#made = undefined;
+    if (made !== undefined && key === 'h' && isWord(`${made}h`))
+      return reading([{ retake: 1, leaves: false, latex: latexOfWord(`${made}h`) }], true);
+    return this.#takenOut(key) ?? this.#opened(key);
+  }
+
+  #opened(key: string): Reading {
     const left = this.#leaveWhile((scope) => endsBefore(scope, key, this.#letters()));
     if (left.length > 0) this.#text += ' ';
     const isHidden = key === '(' && ENCLOSING.has(this.lastWord);
@@ -142,18 +151,26 @@ export class TypedRun {
     return reading(leaving(left), isHidden);
   }
 
-  /** A word that this key completes behind an index, as `sign` in `a_jsign`. */
-  #wordInIndex(key: string): string | undefined {
+  /** What stands in an index and turns out not to belong there: `a` in `w_ja_`, `dz` in `w_jdz_`, `sign` in `w_jsign`. */
+  #takenOut(key: string): Reading | undefined {
     const top = this.#scopes.at(-1);
     if (top?.kind !== 'script' || top.sign !== '_' || top.isGrouped) return undefined;
+    const owner = key === '_' ? /(?<=[A-Za-z])d?[A-Za-z]$/.exec(top.content)?.[0] : undefined;
+    if (owner !== undefined) return this.#outOfIndex(owner);
     const word = wordAtEnd(top.content + key);
-    return word === top.content + key ? undefined : word;
+    if (word === undefined || word === top.content + key) return undefined;
+    this.#made = word;
+    return this.#outOfIndex(word.slice(0, -1), latexOfWord(word));
   }
 
-  #takeOut(letters: string): Reading {
+  /** @param latex what comes instead, if the key is part of it */
+  #outOfIndex(letters: string, latex?: string): Reading {
     this.#scopes.pop();
     this.#text = `${this.#text.slice(0, -letters.length)} ${letters}`;
-    return reading([{ takeOut: letters }]);
+    const step = { retake: letters.length, leaves: true, latex: latex ?? letters };
+    if (latex !== undefined) return reading([step], true);
+    const { before } = this.#opened('_');
+    return reading([step, ...before]);
   }
 
   #bar(): Reading {

@@ -1,6 +1,7 @@
 /** What stands open in a formula that is being typed, and which key ends it. */
 
 import { type Letters } from './letters.ts';
+import { beginsWord } from './mathWords.ts';
 
 export interface Script {
   readonly kind: 'script';
@@ -51,6 +52,10 @@ function endsScript(script: Script, key: string, letters: Letters): boolean {
   return !(RELATION.test(key) && sign === '_' && BIG.test(base));
 }
 
-/** `h_1x` and `w_ja` are products, `c_ij` and `x_max` are not. */
+/** `h_1x` and `w_ja` are products, `c_ij` and `x_max` are not, and `w_jex` may become `w_jexp`. */
 const endsIndex = (content: string, letter: string, letters: Letters): boolean =>
-  !letters.isIndex(content + letter) && (/\d$/.test(content) || letters.isAlone(letter));
+  /\d$/.test(content) ||
+  (letters.isAlone(letter) && !letters.isIndex(content + letter) && !isInWord(content, letter));
+
+const isInWord = (content: string, letter: string): boolean =>
+  Array.from(content, (_, from) => content.slice(from)).some((end) => beginsWord(end + letter));

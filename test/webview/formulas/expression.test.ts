@@ -63,6 +63,24 @@ describe('a formula field', () => {
     ['dE/dy*dy/dh_2 + 1', String.raw`\frac{dE}{dy}\cdot\frac{dy}{dh_{2}}+1`],
     ['e^(-x)*(1-h_2**2)', String.raw`e^{\left(-x\right)}\cdot\left(1-h_{2}^{2}\right)`],
     ['1/2*(x+|x|)', String.raw`\frac{1}{2}\cdot\left(x+\left|x\right|\right)`],
+    ['|dy/dx_i|<=1', String.raw`\left|\frac{dy}{dx_{i}}\right|\le1`],
+    ['dy/dx_i = 2', String.raw`\frac{dy}{dx_{i}}=2`],
+    ['(a/x_i)/3', String.raw`\frac{\left(\frac{a}{x_{i}}\right)}{3}`],
+    ['f(1/x,y)', String.raw`f\left(\frac{1}{x},y\right)`],
+    ['w_ja_jdz_ij/dx_i', String.raw`w_{j}a_{j}\frac{dz_{ij}}{dx_{i}}`],
+    [
+      '(w_j partial z_ij/partial x_i)',
+      String.raw`\left(w_{j}\frac{\partial z_{ij}}{\partial x_{i}}\right)`,
+    ],
+    ['x_dy/2', String.raw`\frac{x_{d}y}{2}`],
+    ['a/b/c', String.raw`\frac{\frac{a}{b}}{c}`],
+    ['2ab/c', String.raw`\frac{2ab}{c}`],
+    [
+      'w_ja_jsign(x_i-c_ijw_j)',
+      String.raw`w_{j}a_{j}\operatorname{sign}\left(x_{i}-c_{ij}w_{j}\right)`,
+    ],
+    ['w_jtanh(x)+h_1exp(x)', String.raw`w_{j}\tanh\left(x\right)+h_{1}\exp\left(x\right)`],
+    ['c_ijx', 'c_{ij}x'],
     ['sqrt(2)abs(x)', String.raw`\sqrt{2}\left|x\right|`],
   ] as const;
 
@@ -201,6 +219,16 @@ describe('a formula field', () => {
     await expect.poll(() => window.answer('3a')).toEqual({ latex: '2c_{ij}' });
     await window.page.keyboard.press('Shift+Tab');
     expect(await window.page.evaluate(() => document.activeElement?.ariaLabel)).toBe('c, a matrix');
+  });
+
+  it('goes on behind a sign from the palette as behind one that was typed', async () => {
+    const window = await show();
+    await window.type('3a', '|2/');
+    await window.question('3a').getByRole('button', { name: 'x, a vector' }).click();
+    await window.page.keyboard.type('|+1');
+    await expect
+      .poll(() => window.answer('3a'))
+      .toEqual({ latex: String.raw`\left|\frac{2}{x}\right|+1` });
   });
 
   it('is only read where nothing can be changed', async () => {

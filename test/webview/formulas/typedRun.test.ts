@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { Letters } from '../../../webview/controls/letters.ts';
 import { type Step, TypedRun } from '../../../webview/controls/typedRun.ts';
+
+const letters = new Letters([
+  'a_j',
+  'x_i',
+  String.raw`x_{\text{max}}`,
+  'i',
+  String.raw`\mathcal{E}`,
+]);
 
 /** What has to be done at the last of these keys. */
 function last(keys: string) {
-  const run = new TypedRun();
+  const run = new TypedRun(() => letters);
   let reading: ReturnType<TypedRun['take']> | undefined;
   for (const key of keys) reading = run.take(key);
   return reading;
@@ -42,8 +51,30 @@ describe('what was typed in one go', () => {
     ['e^(-x)', 0],
     ['e^(-x)y', 1],
     ['x_i-c', 0],
+    ['h_1x', 1],
+    ['c_ija', 1],
+    ['c_ii', 0],
+    ['x_ma', 0],
+    ['x_max', 0],
+    ['w_jE', 0],
+    ['w_jex', 0],
+    ['w_{ja', 0],
+    ['x_i)', 1],
   ])('tells how much is over at the end of %s', (keys, times) => {
     expect(last(keys)).toEqual({ before: leaves(times), isTaken: false });
+  });
+
+  it('takes out of an index what turns out not to belong there', () => {
+    const before = (retake: number, latex: string) => ({
+      before: [{ retake, leaves: true, latex }],
+    });
+    expect(last('w_jb_')).toMatchObject(before(1, 'b'));
+    expect(last('w_jdz_')).toMatchObject(before(2, 'dz'));
+    expect(last('w_jexp')).toMatchObject(before(2, String.raw`\exp`));
+    expect(last('w_jtanh')?.before).toEqual([
+      { retake: 1, leaves: false, latex: String.raw`\tanh` },
+    ]);
+    expect(last('w_{jb_')).toEqual(PASSED);
   });
 
   it('keeps together what stands in braces', () => {
