@@ -1,6 +1,6 @@
 /** How a formula is read before anything is judged: for the line beside the field in which it is written. */
 
-import { type Complaint } from '../math/complaint.ts';
+import { type Complaint, complaintProse } from '../math/complaint.ts';
 import { splitStep } from '../math/derivation/stepText.ts';
 import { readStatement } from '../math/read/readStatement.ts';
 import { checkStatement } from '../math/shape/checkExpression.ts';
@@ -43,6 +43,7 @@ function stepEcho({ declarations }: QuestionOf<'derivation'>, text: string): Ech
 
 function complaintEcho(complaint: Complaint | undefined, offset: number): Echo {
   if (complaint === undefined) throw new Error('refused without a complaint');
-  const { message, span } = complaint;
+  const { span } = complaint;
+  const message = complaintProse(complaint);
   return { kind: 'complaint', message, start: span.start + offset, end: span.end + offset };
 }

@@ -4,7 +4,7 @@
  */
 
 import { type DerivationAnswer } from '../answer/answer.ts';
-import { type Complaint } from '../math/complaint.ts';
+import { type Complaint, complaintProse } from '../math/complaint.ts';
 import { type Declarations } from '../math/declarations.ts';
 import { Work } from '../math/compare/work.ts';
 import { decideLinks, isFalse, judgeDerivation } from '../math/derivation/judgeDerivation.ts';
@@ -111,7 +111,7 @@ function unreadable(
     verdict: 'invalid',
     points: 0,
     maxPoints,
-    feedback: [`Step ${step + 1} cannot be read: ${complaint.message}`],
+    feedback: [`Step ${step + 1} cannot be read: ${complaintProse(complaint)}`],
     evidence: { step: step + 1, place: complaint.span, caret },
   };
 }

@@ -4,7 +4,7 @@
  */
 
 import { type ExpressionAnswer } from '../answer/answer.ts';
-import { type Complaint } from '../math/complaint.ts';
+import { type Complaint, complaintProse } from '../math/complaint.ts';
 import { latexOf } from '../math/show/latexOf.ts';
 import { caretUnder } from './caret.ts';
 import { asAsked } from './expression/asAsked.ts';
@@ -46,8 +46,15 @@ function gradeChain(question: ExpressionQuestion, chain: Chain, grading: Grading
 }
 
 /** It costs nothing: the writer is told where and why. */
-function unreadable({ message, span }: Complaint, text: string, maxPoints: number): Verdict {
+function unreadable(complaint: Complaint, text: string, maxPoints: number): Verdict {
+  const { span } = complaint;
   const { start, end } = span;
   const evidence = { place: { start, end }, caret: caretUnder(text, span) };
-  return { verdict: 'invalid', points: 0, maxPoints, feedback: [message], evidence };
+  return {
+    verdict: 'invalid',
+    points: 0,
+    maxPoints,
+    feedback: [complaintProse(complaint)],
+    evidence,
+  };
 }

@@ -17,3 +17,8 @@ export interface Complaint {
   /** in the source text */
   readonly span: Span;
 }
+
+/** The sentence as Markdown, in which stars between words would set them in italics. */
+export function complaintProse({ message }: Complaint): string {
+  return message.replace(/\$[^$]*\$|\*/g, (found) => (found === '*' ? String.raw`\*` : found));
+}

@@ -96,6 +96,10 @@ describe('an answer that is one expression', () => {
     expect(verdict.evidence?.['place']).toEqual({ start: 38, end: 39 });
   });
 
+  it('hears of stars as stars', () => {
+    expect(verdictOn('2 3 u').feedback.join()).toContain(String.raw`write a “\*” between them`);
+  });
+
   it('is no inequality', () => {
     expect(verdictOn(String.raw`2u \leq 2(u + v)`)).toMatchObject({ verdict: 'invalid' });
   });

@@ -47,11 +47,15 @@ function refuseScientific(cursor: Cursor, number: Token): void {
     touches(number, letter) &&
     touches(letter, cursor.peek(1)) &&
     touches(cursor.peek(sign), digits);
-  if (letter.text !== 'e' || letter.kind !== 'letter' || digits.kind !== 'number' || !touching)
-    return;
+  if (letter.kind !== 'letter' || digits.kind !== 'number' || !touching) return;
+  const isTen = letter.text === 'E' && !cursor.vocabulary.startsName('E');
+  if (letter.text !== 'e' && !isTen) return;
   const span = { start: number.start, end: digits.end };
   const power = cursor.source({ start: cursor.peek(1).start, end: digits.end });
-  const message = `“${cursor.source(span)}” could be a power of ten or the number e: write ${number.text}*10^(${power}), or put “*” before e.`;
+  const ten = `write ${number.text}*10^(${power})`;
+  const message = isTen
+    ? `“${cursor.source(span)}” looks like a power of ten: ${ten}.`
+    : `“${cursor.source(span)}” could be a power of ten or a multiple of e: ${ten}, or a sign between ${number.text} and e.`;
   throw cursor.complaint('ambiguous', span, message);
 }
 

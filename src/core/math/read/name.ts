@@ -92,7 +92,22 @@ function readBracketed(cursor: Cursor, declared: DeclaredQuantity): Expression[]
     indices.push(...readIndices(cursor, from, to, undefined));
     cursor.position = to + 1;
   }
+  if (indices.length < rankOf(declared)) refuseCounted(cursor, declared);
   return indices;
+}
+
+/** `x[0]` is the first component in a program, `x[1]` perhaps here. */
+function refuseCounted(cursor: Cursor, declared: DeclaredQuantity): void {
+  const before = cursor.previous();
+  if (!cursor.sees('[') || before === undefined || !touches(before, cursor.peek())) return;
+  const [from, to] = [cursor.position + 1, cursor.partner(cursor.position)];
+  const places = Array.from({ length: to - from }, (_, at) => cursor.at(from + at));
+  const isPlace = places.length === 1 && places[0]?.kind === 'number';
+  if (!isPlace && !places.some(({ text }) => text === ',')) return;
+  const span = { start: before.start, end: cursor.at(to).end };
+  const inner = cursor.source({ start: cursor.at(from).start, end: cursor.at(to - 1).end });
+  const message = `Is “${cursor.source(span)}” a component? Write ${declared.name}_{${inner}}, counted from 1; for a product write round brackets.`;
+  throw cursor.complaint('ambiguous', span, message);
 }
 
 function seesLetters(cursor: Cursor): boolean {

@@ -11,6 +11,8 @@ const MOST_NAMES = 12;
 export function unknownName(cursor: Cursor, spelling: Spelling): Error {
   const typo = misspelt(cursor);
   if (typo !== undefined) return typo;
+  const word = unknownWord(cursor);
+  if (word !== undefined) return word;
   const token = cursor.peek();
   const [letter, below] = spelling.ends;
   const reaches = !spelling.open || spelling.below.length === 1;
@@ -48,10 +50,7 @@ function knownNames(cursor: Cursor): string {
 
 /** Letters that together are almost the name of a function: `sgin(x)`. */
 function misspelt(cursor: Cursor): Error | undefined {
-  let from = cursor.position;
-  let to = cursor.position + 1;
-  while (from > 0 && goesOn(cursor.at(from - 1), cursor.at(from))) from -= 1;
-  while (goesOn(cursor.at(to - 1), cursor.at(to))) to += 1;
+  const [from, to] = runAround(cursor);
   const span = { start: cursor.at(from).start, end: cursor.at(to - 1).end };
   const written = cursor.source(span);
   const known = cursor.vocabulary.words;
@@ -59,6 +58,31 @@ function misspelt(cursor: Cursor): Error | undefined {
   if (near === undefined) return undefined;
   const message = `“${written}” is not known here. Did you mean ${near}?`;
   return cursor.complaint('unknown-name', span, message);
+}
+
+/** Letters that run together and make no product, since several of them are no names: a word. */
+function unknownWord(cursor: Cursor): Error | undefined {
+  const [first, to] = runAround(cursor);
+  const from = cursor.at(first - 1).text === '_' ? first + 1 : first;
+  const letters = Array.from({ length: to - from }, (_, at) => cursor.at(from + at).text);
+  const unknown = letters.filter((letter) => !isKnown(cursor, letter));
+  if (new Set(unknown).size < 2 || letters.join('').length < 3) return undefined;
+  const span = { start: cursor.at(from).start, end: cursor.at(to - 1).end };
+  const message = `“${cursor.source(span)}” is not a name of this question, nor a product of its names.${knownNames(cursor)}`;
+  return cursor.complaint('unknown-name', span, message);
+}
+
+function isKnown(cursor: Cursor, text: string): boolean {
+  return cursor.vocabulary.startsName(text) || cursor.bound.includes(text) || text.length > 1;
+}
+
+/** The letters that touch the one here. */
+function runAround(cursor: Cursor): readonly [from: number, to: number] {
+  let from = cursor.position;
+  let to = cursor.position + 1;
+  while (from > 0 && goesOn(cursor.at(from - 1), cursor.at(from))) from -= 1;
+  while (goesOn(cursor.at(to - 1), cursor.at(to))) to += 1;
+  return [from, to];
 }
 
 function goesOn(first: Token, second: Token): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Complaint } from '../../../../src/core/math/complaint.ts';
+import { type Complaint, complaintProse } from '../../../../src/core/math/complaint.ts';
 import { readStatement } from '../../../../src/core/math/read/readStatement.ts';
 import { COMPLAINTS } from './complaints.ts';
 import { declared } from './spellings.ts';
@@ -84,4 +84,33 @@ describe('Bounds', () => {
     expect(readStatement('y+'.repeat(100).slice(0, -1), QUESTION).ok).toBe(true);
     expect(readStatement(`${'('.repeat(90)}y${')'.repeat(90)}`, QUESTION).ok).toBe(true);
   });
+});
+
+describe('Words', () => {
+  const letters = declared('h_0, h_1, y, t: scalar; w: vector d; i: index d');
+  const messageOf = (text: string) => {
+    const read = readStatement(text, letters);
+    return read.ok ? undefined : read.error[0]?.message;
+  };
+
+  test.each(['hello', '2*hello', 'w_ihello'])('are named as a whole: %s', (text) => {
+    expect(messageOf(text)).toMatch(/^“hello” is not a name of this question, nor a product/);
+  });
+
+  test('are products where only one letter is unknown', () => {
+    expect(messageOf('ytq')).toMatch(/^“q” is not a name/);
+    expect(messageOf('ythy')).toMatch(/^“h” is not a name of this question. Known are h_0, h_1/);
+  });
+
+  test('are no powers of ten', () => {
+    expect(messageOf('1E-3')).toBe('“1E-3” looks like a power of ten: write 1*10^(-3).');
+  });
+});
+
+test('A complaint in Markdown keeps its stars', () => {
+  const complaint = { kind: 'unreadable', span: { start: 0, end: 1 } } as const;
+  const message = 'Write 2*3 or “*”, as in $a*b$.';
+  expect(complaintProse({ ...complaint, message })).toBe(
+    String.raw`Write 2\*3 or “\*”, as in $a*b$.`,
+  );
 });

@@ -280,7 +280,15 @@ ambiguous: Two numbers stand side by side, “2 3”: write a “*” between th
 
 2e-3
 ^^^^
-ambiguous: “2e-3” could be a power of ten or the number e: write 2*10^(-3), or put “*” before e.
+ambiguous: “2e-3” could be a power of ten or a multiple of e: write 2*10^(-3), or a sign between 2 and e.
+
+x[1]
+^^^^
+ambiguous: Is “x[1]” a component? Write x_{1}, counted from 1; for a product write round brackets.
+
+c[i,1]
+^^^^^^
+ambiguous: Is “c[i,1]” a component? Write c_{i,1}, counted from 1; for a product write round brackets.
 
 e^xy
 ^^^^
