@@ -6,6 +6,7 @@
 
 import { type Fact, type Used } from './facts.ts';
 import { type Link } from './proof.ts';
+import { type Restating } from './restating.ts';
 
 /** A link that holds. */
 export interface Use {
@@ -15,8 +16,7 @@ export interface Use {
   readonly unsure: ReadonlySet<string>;
   /** those that the reason of its step names */
   readonly named: ReadonlySet<string>;
-  /** it says nothing but what was to be shown */
-  readonly restates: boolean;
+  readonly restates: Restating | undefined;
 }
 
 /** What a link shows. */
@@ -83,18 +83,24 @@ function settled(steps: readonly Use[], before: ReadonlySet<string>, context: Co
 function shownByStep(use: Use, shown: ReadonlySet<string>, { terms, around }: Context): Shown {
   const { disputed } = around;
   const hidden = [...use.facts].filter((fact) => !shown.has(fact) && !disputed.has(fact));
-  const leap = hidden.length > terms.factsPerStep ? 'many' : undefined;
+  const leap = hidden.length > mostUnnamed(use, terms) ? 'many' : undefined;
   const told = leap ? [] : tellable(use, terms.facts).filter((fact) => !disputed.has(fact));
   return { link: use.link, leap, facts: new Set([...told, ...namedAndUsed(use, terms)]) };
+}
+
+/** The claim in other words is a step only to somebody who says by what. */
+function mostUnnamed({ facts, named, restates }: Use, { factsPerStep }: Terms): number {
+  const isBare = restates === 'worth' && ![...named].some((name) => facts.has(name));
+  return isBare ? facts.size - 1 : factsPerStep;
 }
 
 function namedAndUsed({ facts, named }: Use, { factsPerStep }: Terms): string[] {
   return facts.size > factsPerStep + MOST_BY_REASON ? [] : [...facts].filter((it) => named.has(it));
 }
 
-/** The claim, however it is written, or more at once than a step may do, whatever its reason says. */
+/** The claim as it stands, or more at once than a step may do, whatever its reason says. */
 function isWhole({ facts: used, unsure, restates }: Use, { facts, factsPerStep }: Terms): boolean {
-  if (restates) return true;
+  if (restates === 'written') return true;
   return (
     facts.length > factsPerStep && facts.every(({ name }) => used.has(name) || unsure.has(name))
   );

@@ -9,7 +9,7 @@ import { type Credit, type Leap, type Terms, type Use, creditOf, disputedBy } fr
 import { type Deciding } from './deciding.ts';
 import { type Fact, namedFacts, usedFacts } from './facts.ts';
 import { type Claim, type Link, type Proof, linksOf } from './proof.ts';
-import { restates } from './restating.ts';
+import { restating } from './restating.ts';
 
 export interface DecidedLink {
   readonly link: Link;
@@ -89,7 +89,7 @@ function usesOf(
       link,
       ...used,
       named: namedFacts(reasons[link.step] ?? '', facts),
-      restates: restates(link, claim, { usesAll, isOneFact: facts.length === 1, same }),
+      restates: restating(link, claim, { usesAll, isOneFact: facts.length === 1, same }),
     };
   });
 }

@@ -1,4 +1,4 @@
-/** Whether a link says nothing but what was to be shown, however it is written. */
+/** Whether a link says nothing but what was to be shown. */
 
 import { type Expression } from '../expression.ts';
 import { nodesOf } from '../parts.ts';
@@ -6,6 +6,9 @@ import { type Checked } from '../shape/checked.ts';
 import { treeKey } from '../treeKey.ts';
 import { type Same } from './connection.ts';
 import { type Claim, type Link } from './proof.ts';
+
+/** The claim as it stands, or in other words: both sides are worth the same as those of the claim, in every world. */
+export type Restating = 'written' | 'worth';
 
 interface Knowledge {
   /** the link uses every fact there is */
@@ -15,15 +18,14 @@ interface Knowledge {
   readonly same: Same;
 }
 
-export function restates(
+export function restating(
   link: Link,
   claim: Claim,
   { usesAll, isOneFact, same }: Knowledge,
-): boolean {
+): Restating | undefined {
   const alike: Same = (one, other) => treeKey(one.expression) === treeKey(other.expression);
-  if (areEnds(link, claim, alike)) return true;
-  if (!usesAll) return false;
-  return mentionsBoth(link, claim) || (!isOneFact && areEnds(link, claim, same));
+  if (areEnds(link, claim, alike) || (usesAll && mentionsBoth(link, claim))) return 'written';
+  return usesAll && !isOneFact && areEnds(link, claim, same) ? 'worth' : undefined;
 }
 
 function areEnds({ left, right }: Link, { start, goal }: Claim, same: Same): boolean {

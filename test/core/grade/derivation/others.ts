@@ -254,13 +254,23 @@ const CAUCHY: Derived = {
         <= \|x\| \|w\|  # triangle inequality and Cauchy–Schwarz`,
     },
     {
-      name: 'the claim by name, written out',
+      name: 'the claim in other words, by name',
+      verdict: 'correct',
+      points: 3,
+      steps: String.raw`
+        |x^\top w|
+        = |\sum_i x_i w_i|
+        <= \sqrt{\sum_i x_i^2} \sqrt{\sum_i w_i^2}  # triangle inequality and Cauchy–Schwarz
+        = \|x\| \|w\|`,
+    },
+    {
+      name: 'the claim in other words, without a name',
       verdict: 'wrong',
       points: 0,
       steps: String.raw`
         |x^\top w|
         = |\sum_i x_i w_i|
-        <= \sqrt{\sum_i x_i^2} \sqrt{\sum_i w_i^2}  # triangle inequality and Cauchy–Schwarz
+        <= \sqrt{\sum_i x_i^2} \sqrt{\sum_i w_i^2}
         = \|x\| \|w\|`,
     },
     {

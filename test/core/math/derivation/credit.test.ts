@@ -15,16 +15,16 @@ const worldly = ['a', 'b', 'c'].map((name): Fact => ({
 }));
 const facts: Fact[] = [...worldly, { name: 'd', introduces: 'd', tightWorlds: [], reasons: [] }];
 
-/** `ab|a`: uses a and b, names a; `!` in front: restates the claim. */
+/** `ab|a`: uses a and b, names a; `!` in front: the claim as it stands, `~`: in other words. */
 function use(text: string, step: number): Use {
-  const [used = '', named = ''] = text.replace('!', '').split('|');
+  const [used = '', named = ''] = text.replace(/[!~]/, '').split('|');
   const link: Link = { left: side, relation: '<=', right: side, step };
   return {
     link,
     facts: new Set(used),
     unsure: new Set(),
     named: new Set(named),
-    restates: text.startsWith('!'),
+    restates: text.startsWith('!') ? 'written' : text.startsWith('~') ? 'worth' : undefined,
   };
 }
 
@@ -100,10 +100,14 @@ describe('facts that a derivation shows', () => {
 
   it('lets a step use as many facts as allowed, even all, unless it is the claim', () => {
     const two = worldly.slice(0, 2).map((fact) => ({ ...fact, tightWorlds: [world] }));
-    expect(['ab', '!ab', '!ab|ab'].map((steps) => credited(steps, { known: two }))).toEqual([
+    const steps = ['ab', '!ab', '!ab|ab', '~ab', '~ab|a', 'a ~ab'];
+    expect(steps.map((each) => credited(each, { known: two }))).toEqual([
       'ab',
       ' leap 1',
       ' leap 1',
+      ' leap 1',
+      'ab',
+      'ab',
     ]);
   });
 
