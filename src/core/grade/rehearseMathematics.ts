@@ -3,6 +3,7 @@
 import { type Answer } from '../answer/answer.ts';
 import { type Question, type QuestionOf } from '../taskset/taskSet.ts';
 import { type Expected, complaintAbout, fullPoints } from './expected.ts';
+import { diagnosis } from './derivation/diagnosis.ts';
 import { type Rehearsal } from './rehearsal.ts';
 
 export function expressionRehearsals(question: QuestionOf<'expression'>): Rehearsal[] {
@@ -34,19 +35,36 @@ function expressionExamples(question: QuestionOf<'expression'>): Rehearsal[] {
 
 export function derivationRehearsals(question: QuestionOf<'derivation'>): Rehearsal[] {
   const { id, reference, examples } = question;
+  const full = {
+    ...rehearsal(question, `the reference answer of ${id}`, { steps: reference }),
+    complaint: fullPoints,
+  };
   return [
-    {
-      ...rehearsal(question, `the reference answer of ${id}`, { steps: reference }),
-      complaint: fullPoints,
-    },
-    ...examples.map((example) => ({
-      ...expecting(
-        rehearsal(question, `the example '${example.name}' of ${id}`, { steps: example.steps }),
-        example,
-      ),
-      at: example.at,
-    })),
+    diagnosed(question, reference, full),
+    ...examples.map((example) => {
+      const { at, name, steps } = example;
+      const unjudged = rehearsal(question, `the example '${name}' of ${id}`, { steps });
+      return diagnosed(question, steps, { ...expecting(unjudged, example), at });
+    }),
   ];
+}
+
+/** Where points are missing, an author has to know which fact was not recognised, and why. */
+function diagnosed(
+  question: QuestionOf<'derivation'>,
+  steps: QuestionOf<'derivation'>['reference'],
+  tried: Rehearsal,
+): Rehearsal {
+  return {
+    ...tried,
+    complaint: (verdict) => {
+      const complaint = tried.complaint(verdict);
+      if (complaint === undefined) return undefined;
+      const read = question.norms.find((norm) => norm === verdict.evidence?.['norm']);
+      const norm = read ?? question.norms[0] ?? question.declarations.norm;
+      return [complaint, ...diagnosis(question, steps, norm)].join(' ');
+    },
+  };
 }
 
 type Unjudged = Omit<Rehearsal, 'complaint'>;

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { rehearse } from '../../../src/core/grade/rehearse.ts';
+import { problemsOf, smallSet } from '../../support/taskSet.ts';
+
+const page = readFileSync(
+  fileURLToPath(new URL('../../../docs/task-sets.md', import.meta.url)),
+  'utf8',
+);
+const example = page.slice(page.indexOf('## A small example'));
+const [set = '', task = ''] = [...example.matchAll(/```yaml\n([^]*?)```/g)].map(
+  ([, yaml = '']) => yaml,
+);
+
+const files = (from = '', to = '') => {
+  if (!task.includes(from)) throw new Error(`the example has no ${from}`);
+  return { 'taskset.yaml': set, 'warm-up/task.yaml': task.replace(from, () => to) };
+};
+
+async function complaints(texts: Readonly<Record<string, string>>): Promise<string[]> {
+  const { problems } = await rehearse(smallSet(texts), () => {
+    throw new Error('no program to run');
+  });
+  return problems.map(({ message }) => message);
+}
+
+describe('the example on the page about task sets', () => {
+  it('is a task set that earns itself full points', async () => {
+    expect(problemsOf(files())).toEqual([]);
+    expect(await complaints(files())).toEqual([]);
+  });
+
+  it('is refused with a version of one number', () => {
+    const texts = { ...files(), 'taskset.yaml': set.replace('1.0.0', '1') };
+    expect(problemsOf(texts)).toEqual([expect.stringContaining('version')]);
+  });
+});
+
+describe('a fact that its author’s reference does not show', () => {
+  it.each([
+    [
+      'slackIn: {}',
+      "slackIn: { where: ['v_i = 1'] }",
+      /'Cauchy and Schwarz' is not recognised: no step/,
+    ],
+    ["where: ['v_i = u']", "where: ['u = 1']", /step 3 differs in its tightIn world 1/],
+    ['\\sqrt{\\sum_{i=1}^n 1}', '\\sqrt{1}', /step 3 would use it, but does not hold/],
+    [
+      "\\sqrt{\\sum_{i=1}^n 1}',\n          reason: Cauchy and Schwarz,",
+      "\\sqrt{n}',",
+      /step 3 uses too many facts at once \(Cauchy and Schwarz, a vector of ones\)/,
+    ],
+  ])('is explained when %s becomes %s', async (from, to, expected) => {
+    expect(await complaints(files(from, to))).toEqual([expect.stringMatching(expected)]);
+  });
+});
