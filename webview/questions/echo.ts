@@ -49,11 +49,12 @@ function complaint(
   const show = (): void => {
     select({ start, end });
   };
+  const { before, piece, after } = pointingAt(latex, { start, end });
   return html`<p class="complaint tone-mixed">
       ${icon('warning')} <span>${proseLine(message)}</span>
     </p>
     <div class="complaint-place">
-      <pre aria-hidden="true">${pointingAt(latex, { start, end })}</pre>
+      <pre aria-hidden="true">${before}<mark>${piece}</mark>${after}</pre>
       <button type="button" class="link" @click=${show}>Show the place</button>
     </div>`;
 }
@@ -61,12 +62,20 @@ function complaint(
 /** How much of a long formula stands around the place. */
 const AROUND = 30;
 
-/** Two lines: the text around the place, and `^^^` below the place itself. */
-export function pointingAt(text: string, { start, end }: Place): string {
+interface Pointed {
+  readonly before: string;
+  readonly piece: string;
+  readonly after: string;
+}
+
+/** The text around the place; the end of a text is a blank there. */
+export function pointingAt(text: string, { start, end }: Place): Pointed {
   const from = Math.max(0, start - AROUND);
   const to = Math.min(text.length, end + AROUND);
-  const before = from > 0 ? '…' : '';
-  const after = to < text.length ? '…' : '';
-  const line = before + text.slice(from, to).replace(/\s/g, ' ') + after;
-  return `${line}\n${' '.repeat(before.length + start - from)}${'^'.repeat(Math.max(1, end - start))}`;
+  const line = (part: string): string => part.replace(/\s/g, ' ');
+  return {
+    before: (from > 0 ? '…' : '') + line(text.slice(from, start)),
+    piece: line(text.slice(start, end)) || '\u00A0',
+    after: line(text.slice(end, to)) + (to < text.length ? '…' : ''),
+  };
 }

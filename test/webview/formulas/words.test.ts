@@ -3,25 +3,45 @@ import { counterexampleWords } from '../../../src/core/grade/expression/countere
 import { readDeclarations } from '../../../src/core/math/read/readDeclarations.ts';
 import { latexOf, valueOf } from '../../../webview/controls/mathLatex.ts';
 import { remarksBeside } from '../../../webview/questions/counterexample.ts';
+import { factWords } from '../../../webview/questions/derivation/judgement.ts';
 import { pointingAt } from '../../../webview/questions/echo.ts';
 import { looksPlain } from '../../../webview/questions/writing.ts';
 
 describe('the line that points at a place', () => {
-  it('has a mark below each sign of it', () => {
-    expect(pointingAt('x + qq', { start: 4, end: 6 })).toBe('x + qq\n    ^^');
+  it('marks each sign of it', () => {
+    expect(pointingAt('x + qq', { start: 4, end: 6 })).toEqual({
+      before: 'x + ',
+      piece: 'qq',
+      after: '',
+    });
   });
 
   it('shows the surroundings only of a place in a long text', () => {
-    const [line = '', marks = ''] = pointingAt(`${'x'.repeat(99)}q${'y'.repeat(99)}`, {
-      start: 99,
-      end: 100,
-    }).split('\n');
-    expect(line).toHaveLength(63);
-    expect(line[marks.length - 1]).toBe('q');
+    const text = `${'x'.repeat(99)}q${'y'.repeat(99)}`;
+    expect(pointingAt(text, { start: 99, end: 100 })).toEqual({
+      before: `…${'x'.repeat(30)}`,
+      piece: 'q',
+      after: `${'y'.repeat(30)}…`,
+    });
   });
 
   it('is one line whatever the text, and marks the end of it', () => {
-    expect(pointingAt('a\nb', { start: 3, end: 3 })).toBe('a b\n   ^');
+    expect(pointingAt('a\nb', { start: 3, end: 3 })).toEqual({
+      before: 'a b',
+      piece: '\u00A0',
+      after: '',
+    });
+  });
+});
+
+describe('the name of a fact', () => {
+  it.each([
+    ['triangle inequality', 'triangle inequality'],
+    ['a_j at most 1', '$a_j$ at most 1'],
+    ['sum of c_ij and x^2', 'sum of $c_{ij}$ and $x^2$'],
+    ['$a_j$ at most 1', '$a_j$ at most 1'],
+  ])('is typeset where it is a formula: %s', (name, words) => {
+    expect(factWords(name)).toBe(words);
   });
 });
 

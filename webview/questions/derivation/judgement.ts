@@ -78,7 +78,20 @@ export function outcomeView(step: JudgedStep | undefined): TemplateResult | type
 }
 
 const more = ({ facts, reason, isLeap }: JudgedStep): readonly TemplateResult[] => [
-  ...(facts.length === 0 ? [] : [html` <span>· uses ${facts.join(', ')}</span>`]),
+  ...(facts.length === 0
+    ? []
+    : [html` <span>· uses ${proseLine(facts.map(factWords).join(', '))}</span>`]),
   ...(isLeap ? [html` <span>· does too much at once: split it</span>`] : []),
   ...(reason === undefined ? [] : [html` <span>· ${proseLine(reason)}</span>`]),
 ];
+
+const INDEXED = /[A-Za-z]+(?:[_^](?:\{[^{}]*\}|[A-Za-z0-9]+))+/g;
+
+/** Names of facts are words; a letter with an index among them, as in `a_j at most 1`, is a formula. */
+export const factWords = (name: string): string =>
+  name.includes('$')
+    ? name
+    : name.replace(
+        INDEXED,
+        (letter) => `$${letter.replace(/([_^])([A-Za-z0-9]{2,})/g, '$1{$2}')}$`,
+      );
