@@ -1,5 +1,6 @@
 /** Slips in sums, products, quotients, powers and signs. */
 
+import { type Declarations } from '../declarations.ts';
 import { type Expression, type ExpressionOf, type Joint } from '../expression.ts';
 import {
   absolute,
@@ -12,12 +13,16 @@ import {
   times,
 } from './build.ts';
 import { type Mutation, type Scene, mayHaveSizes } from './mutation.ts';
+import { type SlipName } from './slips.ts';
 
 export function* signSlips({ of }: ExpressionOf<'negate'>): Generator<Mutation> {
   yield { slip: 'lost-sign', expression: of };
 }
 
-export function* sumSlips({ terms }: ExpressionOf<'sum'>): Generator<Mutation> {
+export function* sumSlips(
+  { terms }: ExpressionOf<'sum'>,
+  { declarations }: Scene,
+): Generator<Mutation> {
   for (const [place, term] of terms.entries()) {
     const flipped = replaced(terms, place, negated(term));
     yield { slip: 'sign-of-a-term', expression: sumOf(flipped) };
@@ -28,11 +33,14 @@ export function* sumSlips({ terms }: ExpressionOf<'sum'>): Generator<Mutation> {
   const joints = terms.slice(1).map((): Joint => 'beside');
   yield { slip: 'product-for-sum', expression: productOf(terms, joints) };
   yield { slip: 'absolute-value-extra', expression: absolute(sumOf(terms)) };
-  yield* squareSlips(terms);
+  yield* squareSlips(terms, declarations);
 }
 
-/** `(1 - h)^2` for `1 - h^2`, and `h` itself, whose derivative by its argument that is of tanh. */
-function* squareSlips([one, other, ...more]: readonly Expression[]): Generator<Mutation> {
+/** `(1 - h)^2` for `1 - h^2`, and `h` itself, of which that is the derivative if it is a tanh. */
+function* squareSlips(
+  [one, other, ...more]: readonly Expression[],
+  declarations: Declarations,
+): Generator<Mutation> {
   const power = other?.kind === 'negate' ? other.of : other;
   if (one === undefined || power?.kind !== 'power' || more.length > 0) return;
   const { base, exponent } = power;
@@ -41,9 +49,18 @@ function* squareSlips([one, other, ...more]: readonly Expression[]): Generator<M
     slip: 'wrong-exponent',
     expression: { kind: 'power', base: sumOf([one, inner]), exponent },
   };
-  if (other?.kind === 'negate' && isNumber(one, '1') && isNumber(exponent, '2')) {
+  const isDerivative = other?.kind === 'negate' && isNumber(one, '1') && isNumber(exponent, '2');
+  if (isDerivative && isTanh(base, declarations)) {
     yield { slip: 'prime-lost', expression: base };
   }
+}
+
+function isTanh(expression: Expression, declarations: Declarations): boolean {
+  if (expression.kind === 'call') return expression.name === 'tanh' && expression.primes === 0;
+  const declared =
+    expression.kind === 'symbol' ? declarations.symbols.get(expression.name) : undefined;
+  const definition = declared?.kind === 'quantity' ? declared.definition : undefined;
+  return definition !== undefined && isTanh(definition.body, declarations);
 }
 
 function isNumber(expression: Expression, digits: string): boolean {
@@ -53,9 +70,7 @@ function isNumber(expression: Expression, digits: string): boolean {
 export function* productSlips(product: ExpressionOf<'product'>, scene: Scene): Generator<Mutation> {
   const { factors, joints } = product;
   for (const [place, factor] of factors.entries()) {
-    const isSign = factor.kind === 'call' && factor.name === 'sign';
-    const slip = isSign ? 'sign-function-lost' : 'missing-factor';
-    yield { slip, expression: withoutFactor(product, place) };
+    yield { slip: lossOf(factor), expression: withoutFactor(product, place) };
   }
   for (const [place, factor] of factors.entries()) {
     if (factor.kind === 'number') continue;
@@ -66,6 +81,12 @@ export function* productSlips(product: ExpressionOf<'product'>, scene: Scene): G
   yield { slip: 'sum-for-product', expression: sumOf(factors) };
   yield* bracketSlips(product);
   yield* orderSlips(product, scene);
+}
+
+function lossOf(factor: Expression): SlipName {
+  if (isNumber(factor, '2')) return 'factor-2-lost';
+  const isSign = factor.kind === 'call' && factor.name === 'sign';
+  return isSign ? 'sign-function-lost' : 'missing-factor';
 }
 
 /** `a b + c` for `a (b + c)`. */

@@ -21,16 +21,16 @@ export const SLIPS = {
   },
   'size-factor': {
     title: 'Number of terms',
-    feedback: 'A factor that counts terms is missing or too many: a sum is not a mean.',
+    feedback: 'A factor that counts terms is missing or too many, as between a sum and a mean.',
   },
   'missing-factor': {
     title: 'Factor missing',
-    feedback: 'A factor is missing: with the chain rule every layer contributes one.',
+    feedback: 'A factor is missing.',
   },
   'repeated-factor': { title: 'Factor repeated', feedback: 'A factor occurs once too often.' },
   'missing-term': {
     title: 'Term missing',
-    feedback: 'A term of a sum is missing: is there another path, or another part?',
+    feedback: 'A term of a sum is missing.',
   },
   'extra-term': { title: 'Term too many', feedback: 'A term is there that does not belong.' },
   'sum-forgotten': { title: 'Sum forgotten', feedback: 'A sum over an index is missing.' },
@@ -56,8 +56,8 @@ export const SLIPS = {
     feedback: 'One symbol stands where another of the same kind belongs.',
   },
   'sign-function-lost': {
-    title: 'Derivative of the absolute value',
-    feedback: 'The sign function is not there: what is the derivative of an absolute value?',
+    title: 'Sign function lost',
+    feedback: 'The sign function is missing.',
   },
   'absolute-value-lost': {
     title: 'Absolute value lost',

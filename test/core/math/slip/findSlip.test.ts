@@ -117,6 +117,11 @@ describe('a slip in a gradient of vectors', () => {
 });
 
 describe('a slip in matrices and functions', () => {
+  it('is no lost derivative where no tanh is', () => {
+    const plain = declared('u, s: scalar');
+    expect(slipIn('s u', 's (1 - u^2)', plain)?.name).not.toBe('prime-lost');
+  });
+
   const letters = declared(
     'A: matrix n m; B: matrix n n; x: vector m; y: vector n; n_0: scalar; u, s: scalar; p: scalar in (0,1)',
   );

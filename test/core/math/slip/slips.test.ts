@@ -10,4 +10,9 @@ describe('the common slips', () => {
     expect(documentation).toMatch(new RegExp(`\\| \`${name}\` +\\| ${words.title} +\\|`));
     expect(words.feedback).toMatch(/^[A-Z].*[.?]$/);
   });
+
+  it('says nothing that is true of some questions only', () => {
+    const sentences = Object.values(SLIPS).map(({ feedback }) => feedback);
+    expect(sentences.join(' ')).not.toMatch(/chain rule|layer|path|derivative of an absolute/);
+  });
 });
