@@ -98,9 +98,7 @@ describe('a derivation', () => {
         ],
       });
     expect(await focusedName(window)).toBe('Step 2 of the answer to question 3b');
-    await keyboard.press('End');
-    await keyboard.press('Backspace');
-    await keyboard.press('Backspace');
+    await window.question('3b').getByRole('button', { name: 'Delete: Step 2' }).click();
     await expect
       .poll(() => window.answer('3b'))
       .toEqual({ steps: [START, { relation: '=', latex: 'a', reason: 'by definition' }] });
@@ -114,6 +112,49 @@ describe('a derivation', () => {
     await expect
       .poll(() => window.answer('3b'))
       .toEqual({ steps: [START, { latex: 'a', reason: 'by definition' }, { latex: 'c' }] });
+  });
+
+  it('gives back by keyboard or button what was taken away', async () => {
+    const window = await show({ host: answered() });
+    const { keyboard } = window.page;
+    const all = [START, { relation: '=', latex: 'a', reason: 'by definition' }];
+    const remove = () =>
+      window.question('3b').getByRole('button', { name: 'Delete: Step 3' }).click();
+    await remove();
+    await expect.poll(() => window.answer('3b')).toEqual({ steps: all });
+    await keyboard.press('Control+z');
+    await expect
+      .poll(() => window.answer('3b'))
+      .toEqual({ steps: [...all, { relation: '<=', latex: 'b' }] });
+    expect(await focusedName(window)).toBe('Step 3 of the answer to question 3b');
+    await remove();
+    await keyboard.press('End');
+    await keyboard.type('+1');
+    await window.question('3b').getByRole('button', { name: 'Bring back' }).click();
+    await expect
+      .poll(() => window.answer('3b'))
+      .toMatchObject({ steps: [START, { latex: 'a+1' }, { latex: 'b' }] });
+    expect(await window.question('3b').getByRole('button', { name: 'Bring back' }).count()).toBe(0);
+  });
+
+  it('adds rows in the middle, and takes back only those in which nothing was written', async () => {
+    const window = await show({ host: answered() });
+    const { keyboard } = window.page;
+    const fields = window.question('3b').locator('math-field');
+    await window.focus('3b', 1);
+    await keyboard.press('Enter');
+    await expect.poll(() => fields.count()).toBe(4);
+    await keyboard.press('Backspace');
+    await expect.poll(() => fields.count()).toBe(3);
+    expect(await focusedName(window)).toBe('Step 2 of the answer to question 3b');
+    await keyboard.press('Enter');
+    await keyboard.type('x');
+    await keyboard.press('Backspace');
+    await keyboard.press('Backspace');
+    await keyboard.type('c');
+    await expect
+      .poll(() => window.answer('3b'))
+      .toMatchObject({ steps: [START, { latex: 'a' }, { latex: 'c' }, { latex: 'b' }] });
   });
 
   it('has its first step without a relation, whichever comes first', async () => {

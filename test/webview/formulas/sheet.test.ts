@@ -62,4 +62,39 @@ describe('the sheet of a derivation', () => {
     expect(some.remove(first)).toBeUndefined();
     expect(some.rows).toHaveLength(1);
   });
+
+  it.each([0, 1, 2])('brings back the row that was taken away, as it was: %i', (at) => {
+    const some = sheet({ steps });
+    expect(some.hasRemoved).toBe(false);
+    const id = ids(some)[at] ?? 0;
+    some.remove(id);
+    expect(some.hasJustRemoved).toBe(true);
+    expect(some.restore()).toBe(id);
+    expect(some.answer()).toEqual({ steps });
+    expect(some.hasRemoved).toBe(false);
+    expect(some.restore()).toBeUndefined();
+  });
+
+  it('can bring a row back after more was written, and forgets it with another answer', () => {
+    const some = sheet({ steps });
+    const [first = 0, second = 0] = ids(some);
+    some.remove(second);
+    some.change(first, { latex: 'z' });
+    expect([some.hasJustRemoved, some.hasRemoved]).toEqual([false, true]);
+    some.restore();
+    expect(some.answer()).toEqual({ steps: [{ latex: 'z' }, steps[1], steps[2]] });
+    some.remove(second);
+    some.adopt({ steps });
+    expect(some.hasRemoved).toBe(false);
+  });
+
+  it('knows rows in which nothing was ever written', () => {
+    const some = sheet({ steps });
+    const added = some.addAfter(ids(some)[0] ?? 0);
+    expect(some.isFresh(added)).toBe(true);
+    some.change(added, { latex: 'z' });
+    some.change(added, { latex: '' });
+    expect(some.isFresh(added)).toBe(false);
+    expect(some.isFresh(ids(some)[0] ?? 0)).toBe(false);
+  });
 });

@@ -103,11 +103,23 @@ function additions({ desk }: Props, sheet: Sheet): TemplateResult {
         add(sheet.addAfter(last, 'new-chain'));
       },
     })}
+    ${sheet.hasRemoved ? bringBack(desk, sheet) : nothing}
     <span class="formula-hint quiet">
       <kbd>Enter</kbd> adds a step; <kbd>=</kbd> or <kbd>&lt;=</kbd> at its start is its relation.
     </span>
   </div>`;
 }
+
+const bringBack = (desk: QuestionDesk, sheet: Sheet): TemplateResult =>
+  button({
+    words: 'Bring back the removed step',
+    hint: 'Ctrl+Z, as long as nothing else was written',
+    press: () => {
+      const row = sheet.restore();
+      desk.draft.change(sheet.answer(), 0);
+      go({ desk }, row);
+    },
+  });
 
 /** All rows are written in the same way. */
 async function choose({ desk, state }: Props, sheet: Sheet, writing: Writing): Promise<void> {

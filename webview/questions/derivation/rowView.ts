@@ -36,8 +36,8 @@ export function rowView(props: RowProps): TemplateResult {
   const { row } = props;
   const field = fieldProps(props);
   return html`<li class="step" data-chain=${row.relation === undefined ? 'new' : 'same'}>
-    ${props.index === 0 ? html`<span></span>` : relationChoice(props)} ${formulaField(field)}
-    ${props.readOnly ? html`<span></span>` : arrange(props)}
+    ${props.index === 0 ? nothing : relationChoice(props)} ${formulaField(field)}
+    ${props.readOnly ? nothing : arrange(props)}
     <span class="step-number" aria-hidden="true">${props.index + 1}</span>
     <div class="step-below">
       ${reasonField(props)} ${formulaEcho(field)} ${outcomeView(judgedHere(props))}
@@ -110,11 +110,22 @@ function fieldProps(props: RowProps): FormulaProps {
 
 /** Keys that are of the derivation and not of the field. @returns whether this was one */
 function understand(props: RowProps, event: KeyboardEvent): boolean {
+  if (isUndo(event)) return broughtBackByKey(props);
   const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.isComposing;
   if (isPlain && event.altKey) return movedByKey(props, event);
   if (isPlain && event.key === 'Enter') return goOn(props);
-  if (isPlain && event.key === 'Backspace') return removedByKey(props);
+  if (isPlain && event.key === 'Backspace') return takenBackByKey(props);
   return relationByKey(props, event);
+}
+
+const isUndo = ({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === 'z';
+
+/** As long as nothing was written since, what is taken back is the removal of a row. */
+function broughtBackByKey(props: RowProps): boolean {
+  if (!props.sheet.hasJustRemoved) return false;
+  editAndGo(props, () => props.sheet.restore());
+  return true;
 }
 
 function movedByKey(props: RowProps, { key }: KeyboardEvent): boolean {
@@ -123,19 +134,21 @@ function movedByKey(props: RowProps, { key }: KeyboardEvent): boolean {
   return true;
 }
 
-/** Enter goes to the next row, and from the last to a new one. */
+/** Enter adds a row below, or goes to the one that is there and still empty. */
 function goOn(props: RowProps): boolean {
   const { sheet, row, index } = props;
   const next = sheet.rows[index + 1];
-  if (next) go(props, next.id);
-  else if (row.latex.trim() !== '') editAndGo(props, () => sheet.addAfter(row.id));
+  const isEmpty = row.latex.trim() === '';
+  if (next !== undefined && (isEmpty || next.latex.trim() === '')) go(props, next.id);
+  else if (!isEmpty) editAndGo(props, () => sheet.addAfter(row.id));
   return true;
 }
 
-/** Backspace in an empty row takes the row away. */
-function removedByKey(props: RowProps): boolean {
-  if (props.row.latex !== '' || props.row.reason !== '' || props.index === 0) return false;
-  editAndGo(props, () => props.sheet.remove(props.row.id));
+/** Backspace takes back a row that was added and never written in; what was written and emptied stays where it is. */
+function takenBackByKey(props: RowProps): boolean {
+  const { sheet, row, index } = props;
+  if (index === 0 || row.latex !== '' || !sheet.isFresh(row.id)) return false;
+  remove(props);
   return true;
 }
 
@@ -207,6 +220,11 @@ function reasonField(props: RowProps): TemplateResult | typeof nothing {
   />`;
 }
 
+function remove(props: RowProps): void {
+  editAndGo(props, () => props.sheet.remove(props.row.id));
+  props.desk.say(`${nameOf(props)} was removed`);
+}
+
 function move(props: RowProps, by: 1 | -1): void {
   editAndGo(props, () => {
     props.sheet.move(props.row.id, by);
@@ -236,9 +254,7 @@ const ARRANGEMENTS: readonly {
   {
     icon: 'remove',
     words: 'Delete',
-    act: (props) => {
-      editAndGo(props, () => props.sheet.remove(props.row.id));
-    },
+    act: remove,
   },
 ];
 

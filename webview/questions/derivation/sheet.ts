@@ -28,6 +28,14 @@ const saying = (answer: Answer | undefined): string =>
     answer?.steps.map(({ relation = '', latex, reason = '' }) => [relation, latex, reason]) ?? [],
   );
 
+/** A row that was taken away. */
+interface Removed {
+  readonly row: Row;
+  readonly at: number;
+  /** the one below it, as it was */
+  readonly next: Row | undefined;
+}
+
 const isBlank = ({ latex, reason }: Row): boolean => latex.trim() === '' && reason.trim() === '';
 
 const stepOf = ({ relation, latex, reason }: Row): Answer['steps'][number] => ({
@@ -47,6 +55,11 @@ export class Sheet {
   /** the row whose relation was just typed, so that `=` can still make `<` a `<=` */
   growing: number | undefined;
 
+  #removed: Removed | undefined;
+  #isJustRemoved = false;
+  /** rows in which nothing was ever written */
+  readonly #fresh = new Set<number>();
+
   constructor(blank: Blank) {
     this.#blank = blank;
   }
@@ -59,6 +72,7 @@ export class Sheet {
   adopt(answer: Answer | undefined): void {
     if (saying(answer) === this.#said) return;
     this.#said = saying(answer);
+    this.#removed = undefined;
     const steps = answer?.steps ?? this.#beginning();
     this.#rows = steps.map(({ relation, latex, reason = '' }, index) =>
       this.#row(index === 0 ? undefined : relation, latex, reason),
@@ -87,6 +101,23 @@ export class Sheet {
 
   change(id: number, change: Partial<Omit<Row, 'id'>>): void {
     this.#rows = this.#rows.map((row) => (row.id === id ? { ...row, ...change } : row));
+    this.#isJustRemoved = false;
+    if (change.latex !== undefined || change.reason !== undefined) this.#fresh.delete(id);
+  }
+
+  /** Whether nothing was ever written in a row that was added. */
+  isFresh(id: number): boolean {
+    return this.#fresh.has(id);
+  }
+
+  /** Whether a row can come back. */
+  get hasRemoved(): boolean {
+    return this.#removed !== undefined;
+  }
+
+  /** Whether nothing was written since a row was taken away. */
+  get hasJustRemoved(): boolean {
+    return this.hasRemoved && this.#isJustRemoved;
   }
 
   /** A row below that one. @returns its number */
@@ -94,15 +125,33 @@ export class Sheet {
     const row = this.#row(as === 'new-chain' ? undefined : this.#blank.relation, '', '');
     const at = this.#rows.findIndex((each) => each.id === id) + 1;
     this.#rows = [...this.#rows.slice(0, at), row, ...this.#rows.slice(at)];
+    this.#fresh.add(row.id);
+    this.#isJustRemoved = false;
     return row.id;
   }
 
-  /** @returns the number of the row to go on with */
+  /** It can be brought back. @returns the number of the row to go on with */
   remove(id: number): number | undefined {
     if (this.#rows.length === 1) return undefined;
     const at = this.#rows.findIndex((row) => row.id === id);
+    const row = this.#rows[at];
+    if (row !== undefined && !isBlank(row)) {
+      this.#removed = { row, at, next: this.#rows[at + 1] };
+      this.#isJustRemoved = true;
+    }
     this.#arrange(this.#rows.filter((row) => row.id !== id));
     return (this.#rows[at - 1] ?? this.#rows[0])?.id;
+  }
+
+  /** Brings back the row that was taken away last, to its place. @returns its number */
+  restore(): number | undefined {
+    const removed = this.#removed;
+    if (removed === undefined) return undefined;
+    this.#removed = undefined;
+    const { row, at, next } = removed;
+    this.#arrange([...this.#rows.slice(0, at), row, ...this.#rows.slice(at)]);
+    if (at === 0 && next !== undefined) this.change(next.id, { relation: next.relation });
+    return row.id;
   }
 
   move(id: number, by: 1 | -1): void {
