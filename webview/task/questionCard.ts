@@ -24,7 +24,13 @@ export function questionCard(
   const submit = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    void form?.submit();
+    const card = event.currentTarget;
+    void form?.submit().then(() => {
+      // once the page has been drawn with it, which is planned by now
+      queueMicrotask(() => {
+        if (card instanceof HTMLElement) showVerdict(card);
+      });
+    });
   };
   return html`<section
     class="question"
@@ -35,6 +41,14 @@ export function questionCard(
     ${heading(question, id)} ${prose(question.prompt, state.figures)}
     ${sourceNote(question.sourceNote)} ${form ? answering(form, desk) : progress('Loading…')}
   </section>`;
+}
+
+/** The focus stays where it is: below a long answer, the verdict would come unseen. */
+function showVerdict(card: HTMLElement): void {
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  card
+    .querySelector('.verdict')
+    ?.scrollIntoView({ block: 'nearest', behavior: isCalm ? 'auto' : 'smooth' });
 }
 
 const heading = (question: PublicQuestion, id: string): TemplateResult =>

@@ -187,6 +187,28 @@ describe('a derivation', () => {
     await violated.waitFor({ state: 'detached' });
   });
 
+  it.each(['reduce', 'no-preference'] as const)(
+    'shows the verdict below a long answer, and keeps the focus (motion: %s)',
+    async (reducedMotion) => {
+      const window = await show({ host: answered() });
+      await window.page.emulateMedia({ reducedMotion });
+      await window.page.setViewportSize({ width: 600, height: 300 });
+      await window.focus('3b', 1);
+      const verdict = window.question('3b').locator('.verdict');
+      await window.page.keyboard.press('Control+Enter');
+      await verdict.waitFor();
+      await expect
+        .poll(() =>
+          verdict.evaluate((each) => {
+            const { top, bottom } = each.getBoundingClientRect();
+            return top >= 0 && bottom <= innerHeight + 1;
+          }),
+        )
+        .toBe(true);
+      expect(await focusedName(window)).toBe('Step 2 of the answer to question 3b');
+    },
+  );
+
   it('reads every step, and says where one cannot be read', async () => {
     const window = await show({ host: answered() });
     const steps = window.question('3b').locator('.step');
