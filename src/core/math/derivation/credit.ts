@@ -109,9 +109,20 @@ function isWhole({ facts: used, unsure, restates }: Use, { facts, factsPerStep }
 function shownByWhole(use: Use, steps: readonly Shown[], context: Context): Shown {
   const { link } = use;
   const facts = new Set([...use.facts].filter((fact) => !context.around.disputed.has(fact)));
-  return isCarried(facts, steps, context)
+  return isCarried(facts, smallerThan(use, steps, context), context)
     ? { link, leap: undefined, facts }
     : { link, leap: 'whole', facts: new Set() };
+}
+
+/** A single step that shows all there is to it is no chain that the claim itself could rest on. */
+function smallerThan(
+  { facts, restates }: Use,
+  steps: readonly Shown[],
+  { terms }: Context,
+): readonly Shown[] {
+  const all = worldly(terms.facts).filter((name) => facts.has(name));
+  if (restates !== 'written' || all.length < 2) return steps;
+  return steps.filter((step) => !all.every((name) => step.facts.has(name)));
 }
 
 /** Facts that are listed without being joined do not do the work. */

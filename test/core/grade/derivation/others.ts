@@ -1,7 +1,7 @@
 /** Other derivations of machine-learning courses: the question as its author writes it, and answers to it. */
 
 import { type WrittenTask } from '../../../../src/core/math/derivation/readTask.ts';
-import { type Written } from './bound.ts';
+import { type Written } from './written.ts';
 
 export interface Derived {
   readonly name: string;

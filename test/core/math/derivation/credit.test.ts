@@ -121,7 +121,8 @@ describe('facts that a derivation shows', () => {
   it('lets the claim rest on a chain, not on facts that are listed', () => {
     expect(credited('a b c !abcd', { isJoined: false })).toBe('abc leap 4');
     expect(credited('a b c abcd|abcd', { isJoined: false })).toBe('abc leap 4');
-    expect(credited('abc|abc !abcd')).toBe('abcd');
+    expect(credited('abc|abc !abcd')).toBe('abc leap 2');
+    expect(credited('abc|abc abcd')).toBe('abcd');
   });
 
   it('does not take the bare claim for a step, even when only one fact is asked for', () => {
