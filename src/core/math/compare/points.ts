@@ -25,10 +25,13 @@ import { type Subject } from './subject.ts';
 const SIMPLE_PER_SIZES = 2;
 const GENERIC = 44;
 const SPECIAL_SIZES = 3;
+const MOST_SCALES = 6;
+const PER_SCALE = 3;
 
 export function* pointsOf(subject: Subject, random: Random): Generator<Point> {
   yield* simplePoints(subject, random);
   yield* genericPoints(subject, random, GENERIC);
+  yield* scaledPoints(subject, random);
   for (const sizes of variedSizes(subject).slice(0, SPECIAL_SIZES)) {
     yield* specialPoints(subject, sizes, random);
   }
@@ -54,6 +57,27 @@ export function* genericPoints(subject: Subject, random: Random, count: number):
     const sizes = allSizes[turn % allSizes.length];
     if (sizes === undefined) return;
     yield drawPoint(subject, sizes, stylesOf(subject, turn, random), random);
+  }
+}
+
+/** All quantities near one of the scales, so that their differences are, too. */
+function* scaledPoints(subject: Subject, random: Random): Generator<Point> {
+  const allSizes = variedSizes(subject);
+  for (const scale of subject.scales.slice(0, MOST_SCALES)) {
+    for (const sizes of allSizes.slice(0, PER_SCALE)) {
+      const style = around([scale]);
+      yield drawPoint(subject, sizes, () => style, random);
+    }
+    for (let turn = 0; turn < PER_SCALE; turn++) {
+      const sizes = allSizes[turn % allSizes.length];
+      if (sizes === undefined) return;
+      yield drawPoint(
+        subject,
+        sizes,
+        () => pick(random, [ordinary, around([scale])]) ?? ordinary,
+        random,
+      );
+    }
   }
 }
 

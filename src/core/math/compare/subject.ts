@@ -7,6 +7,7 @@ import { type Checked } from '../shape/checked.ts';
 import { fixedNumber } from '../shape/sizes.ts';
 import { type Size } from '../size.ts';
 import { generated } from './generated.ts';
+import { scalesOf } from './scales.ts';
 
 export interface Subject {
   readonly left: Checked;
@@ -24,6 +25,8 @@ export interface Subject {
   readonly indices: ReadonlyMap<string, Size>;
   /** absolute values of the numbers written in either, without 0: where kinks may be */
   readonly literals: readonly number[];
+  /** sizes of quantities at which unusual constants of either matter, such as 10⁻⁷ and 10⁷ */
+  readonly scales: readonly number[];
   /** names of functions that stand for any smooth one */
   readonly unknownFunctions: readonly string[];
   /** whether either is put together from pieces: by cases, indicators, signs and the like */
@@ -51,6 +54,7 @@ export function subjectOf(left: Checked, right: Checked, given: Declarations): S
     sizes: walk.sizes,
     indices,
     literals: [...walk.literals],
+    scales: [...walk.scales],
     unknownFunctions: [...walk.unknownFunctions],
     piecewise: walk.piecewise,
   };
@@ -60,6 +64,7 @@ class Walk {
   readonly quantities = new Map<string, DeclaredQuantity>();
   readonly sizes = new Map<string, number>();
   readonly literals = new Set<number>();
+  readonly scales = new Set<number>();
   readonly unknownFunctions = new Set<string>();
   piecewise = false;
   readonly #functions = new Set<string>();
@@ -74,6 +79,7 @@ class Walk {
     const limits = new Map<string, number>();
     for (const node of nodesOf(expression)) {
       this.piecewise ||= isPiecewise(node);
+      for (const scale of scalesOf(node)) this.scales.add(scale);
       if (node.kind === 'number') this.#addLiteral(Number(node.digits));
       else if (node.kind === 'size') this.#least(node.name, 1);
       else if (node.kind === 'constant' && node.size) this.addSize(node.size);

@@ -37,6 +37,8 @@ const EQUAL: readonly Pair[] = [
   // a factor that cancels but at one point
   ['x: scalar', String.raw`\frac{x^2-1}{x-1}`, 'x+1'],
   ['x: scalar', String.raw`\sqrt{x^2}`, '|x|'],
+  ['x: scalar', String.raw`\operatorname{sign}(10^9 x)`, String.raw`\operatorname{sign}(x)`],
+  ['x, c: scalar', String.raw`\tanh(10^7 (x - c))`, String.raw`-\tanh(\frac{c - x}{10^{-7}})`],
   ['x: scalar positive', String.raw`\log(x^2)`, String.raw`2\log x`],
   ['x, y: scalar positive', String.raw`\log(xy)`, String.raw`\log x + \log y`],
   ['t: scalar ±1', 't^2', '1'],
@@ -91,6 +93,16 @@ const EQUAL: readonly Pair[] = [
 
 const DIFFERENT: readonly Pair[] = [
   ['x: scalar', '|x|', 'x'],
+  // apart only where a constant matters
+  ['x: scalar', 'x + e^{-100}', 'x'],
+  ['x: scalar', String.raw`\tanh(10^7 x)`, String.raw`\operatorname{sign}(x)`],
+  ['x: scalar', String.raw`\tanh(\frac{x}{10^{-6}})`, String.raw`\operatorname{sign}(x)`],
+  [
+    NETWORK,
+    String.raw`\sum_j w_j a_j \tanh(10000000 (x_i - c_{ij}))`,
+    String.raw`\sum_j w_j a_j \operatorname{sign}(x_i - c_{ij})`,
+    ACTIVATION,
+  ],
   ['x: scalar', String.raw`\sqrt{x^2}`, 'x'],
   ['x: scalar', String.raw`\log(x^2)`, String.raw`2\log x`],
   ['a, b: scalar', String.raw`\max(0,a+b)+\max(0,a-b)`, String.raw`\max(0,2a)`],
@@ -228,7 +240,7 @@ describe('comparing two written expressions', () => {
       reason: 'A value there is too large to be shown.',
       counterexample: { left: null },
     });
-    expect(compared(['x: scalar positive', 'x', 'x + 10^{-30}'])).toMatchObject({
+    expect(compared(['x: scalar', 'e^x', 'e^x + 10^{-30}'])).toMatchObject({
       verdict: 'different',
       reason: 'They differ by less than can be shown.',
     });
