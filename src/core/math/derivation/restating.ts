@@ -32,8 +32,9 @@ function areEnds({ left, right }: Link, { start, goal }: Claim, same: Same): boo
   return (same(left, start) && same(right, goal)) || (same(left, goal) && same(right, start));
 }
 
-/** As in `s ≤ (s + g)/2`: a part of the claim, which rests on all of it. */
+/** As in `s ≤ (s + g)/2`: a part of the claim, which rests on all of it. Tells nothing where one end is part of the other. */
 function mentionsBoth({ left, right }: Link, { start, goal }: Claim): boolean {
+  if (mentions(start, goal) || mentions(goal, start)) return false;
   return [start, goal].every((end) => [left, right].some((side) => mentions(side, end)));
 }
 
