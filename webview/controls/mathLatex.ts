@@ -19,6 +19,13 @@ export const latexOf = (value: string): string =>
 export const valueOf = (latex: string): string =>
   stretched(latex).replace(/(?<!\\)\\\|/g, String.raw`\Vert `);
 
+/** A star between factors is typed, and never drawn. */
+export const dotted = (latex: string): string =>
+  latex.replace(
+    /(\\[A-Za-z]+\*)|\s*\*\s*/g,
+    (_all, command?: string) => command ?? String.raw`\cdot `,
+  );
+
 type Field = Pick<MathFieldElement, 'value' | 'lastOffset' | 'getValue'>;
 
 /** Every part is spelt out and compared: formulas of more parts than this are not searched. */

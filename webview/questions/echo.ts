@@ -3,6 +3,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { type Echo } from '../../src/protocol/messages.ts';
 import { icon } from '../controls/icon.ts';
+import { dotted } from '../controls/mathLatex.ts';
 import { formula, proseLine } from '../typeset/prose.ts';
 import { type Reading } from '../task/readings.ts';
 
@@ -39,7 +40,7 @@ function content({ reading, latex, hint, select }: EchoProps): unknown {
 }
 
 const readAs = (latex: string): TemplateResult =>
-  html`<p class="read-as"><span class="quiet">Read as</span> ${formula(latex)}</p>`;
+  html`<p class="read-as"><span class="quiet">Read as</span> ${formula(dotted(latex))}</p>`;
 
 function complaint(
   { message, start, end }: EchoOf<'complaint'>,

@@ -49,11 +49,16 @@ function tools(props: FormProps<'expression'>): TemplateResult {
   });
 }
 
+/** The field changes at once, and its text unless it was written in meanwhile. */
 async function choose(props: FormProps<'expression'>, writing: Writing): Promise<void> {
+  const { desk, state } = props;
+  if (writing === 'text') desk.chooseWriting(writing);
+  const before = desk.draft.answer;
   const latex = latexOf(props);
-  const other = await rewritten(props.desk, writing, latex);
-  if (other !== latex && props.state.readOnly === undefined) change(props, other);
-  props.desk.chooseWriting(writing);
+  const other = await rewritten(desk, writing, latex);
+  const isOpen = state.readOnly === undefined && desk.draft.answer === before;
+  if (other !== latex && isOpen) change(props, other);
+  if (writing === 'formula') desk.chooseWriting(writing);
 }
 
 function line(props: FormProps<'expression'>): TemplateResult {

@@ -1,6 +1,8 @@
 /** Which way of writing a question's formulas start with, and what a formula becomes when the way is changed. */
 
 import { type TaskViewState, type Writing } from '../../src/protocol/messages.ts';
+import { dotted } from '../controls/mathLatex.ts';
+import { plainText } from '../controls/plainText.ts';
 import { type QuestionDesk } from '../task/questionDesk.ts';
 
 /** As one types and LaTeX does not write: words for signs, a star, an index of several letters without braces. */
@@ -19,8 +21,25 @@ export function writingOf(
   return (desk.writing ??= texts.some(looksPlain) ? 'text' : writing);
 }
 
-/** A formula field shows plain text as what it means, where it means anything. */
+/** Each way of writing shows a formula as it would be written there, if that is read the same. */
 export async function rewritten(desk: QuestionDesk, to: Writing, text: string): Promise<string> {
-  if (to === 'text' || !looksPlain(text)) return text;
-  return (await desk.readings.latexOf(text)) ?? text;
+  // a verdict is about the answer as it is spelt
+  if (to === 'text') return desk.draft.verdict ? text : asPlain(desk, text);
+  if (!looksPlain(text)) return text;
+  const latex = await desk.readings.latexOf(text);
+  return latex === undefined ? text : ifSame(desk, dotted(latex), latex);
+}
+
+const asPlain = (desk: QuestionDesk, text: string): Promise<string> =>
+  ifSame(desk, looksPlain(text) ? undefined : plainText(text), text);
+
+async function ifSame(
+  { readings }: QuestionDesk,
+  other: string | undefined,
+  text: string,
+): Promise<string> {
+  if (other === undefined || other === text) return text;
+  const read = await Promise.all([other, text].map((each) => readings.latexOf(each)));
+  const [one, two] = read.map((latex) => latex && dotted(latex).replace(/\s/g, ''));
+  return one !== undefined && one === two ? other : text;
 }

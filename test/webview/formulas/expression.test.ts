@@ -249,7 +249,8 @@ describe('plain text instead of a formula', () => {
     await window.question('3a').getByRole('radio', { name: 'Formula' }).focus();
     await window.page.keyboard.press('ArrowRight');
     const field = window.question('3a').locator('textarea');
-    expect(await field.inputValue()).toBe(String.raw`2\cdot x`);
+    await expect.poll(() => field.inputValue()).toBe('2*x');
+    await expect.poll(() => window.answer('3a')).toEqual({ latex: '2*x' });
     expect(window.host.asked).toContainEqual({
       method: 'chooseWriting',
       params: { writing: 'text' },
@@ -257,6 +258,24 @@ describe('plain text instead of a formula', () => {
     await field.fill('2*(y-t)');
     await window.question('3a').locator('.read-as .katex').waitFor();
     await expect.poll(() => window.answer('3a')).toEqual({ latex: '2*(y-t)' });
+  });
+
+  it('stays LaTeX where that alone says the same, and where it was judged', async () => {
+    for (const latex of [String.raw`2\cdot q`, String.raw`\begin{cases}x\end{cases}`]) {
+      const window = await show({ host: answered(latex) });
+      await window.question('3a').getByRole('radio', { name: 'Plain text' }).check();
+      await window.question('3a').locator('.read-as, .complaint').first().waitFor();
+      expect(await window.question('3a').locator('textarea').inputValue()).toBe(latex);
+      await window.close();
+    }
+    const window = await show({ host: answered(String.raw`2\cdot x`) });
+    await window.focus('3a');
+    await window.page.keyboard.press('Control+Enter');
+    await window.question('3a').locator('[data-verdict]').waitFor();
+    await window.question('3a').getByRole('radio', { name: 'Plain text' }).check();
+    await window.question('3a').locator('.read-as').waitFor();
+    expect(window.answer('3a')).toEqual({ latex: String.raw`2\cdot x` });
+    expect(await window.question('3a').locator('[data-verdict]').count()).toBe(1);
   });
 
   it('shows by an example what can be written, in letters of its own', async () => {

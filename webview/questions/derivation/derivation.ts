@@ -121,16 +121,17 @@ const bringBack = (desk: QuestionDesk, sheet: Sheet): TemplateResult =>
     },
   });
 
-/** All rows are written in the same way. */
+/** All rows are written in the same way; their texts change with it unless they were written in meanwhile. */
 async function choose({ desk, state }: Props, sheet: Sheet, writing: Writing): Promise<void> {
+  if (writing === 'text') desk.chooseWriting(writing);
   const before = sheet.rows;
   const texts = await Promise.all(before.map(({ latex }) => rewritten(desk, writing, latex)));
   const isEdited = texts.some((latex, index) => latex !== before[index]?.latex);
-  if (isEdited && state.readOnly === undefined) {
+  if (isEdited && state.readOnly === undefined && sheet.rows === before) {
     before.forEach(({ id }, index) => {
       sheet.change(id, { latex: texts[index] ?? '' });
     });
     desk.draft.change(sheet.answer(), 0);
   }
-  desk.chooseWriting(writing);
+  if (writing === 'formula') desk.chooseWriting(writing);
 }
