@@ -8,7 +8,15 @@ const SCRIPT = new RegExp(String.raw`([_^])${GROUP}`, 'g');
 /** One operand, as `x_i`, `2` or `∂y`. */
 const SIMPLE = /^(d|∂)?([A-Za-z]|\d+)(_[A-Za-z0-9]+)?$/;
 
+/** Bars that open and close, until all else is done: what stands beside them stays apart from them. */
+const OPEN = '⟨';
+const CLOSE = '⟩';
+
 const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/\\left\s*(?:\\\||\\l?Vert(?![A-Za-z]))/g, ` ${OPEN}${OPEN}`],
+  [/\\right\s*(?:\\\||\\r?Vert(?![A-Za-z]))/g, `${CLOSE}${CLOSE} `],
+  [/\\left\s*\|/g, ` ${OPEN}`],
+  [/\\right\s*\|/g, `${CLOSE} `],
   [/\\(left|right)(?![A-Za-z])\s*/g, ''],
   [/\\(\||[lr]?Vert(?![A-Za-z]))/g, '||'],
   [/\\[lr]vert(?![A-Za-z])/g, '|'],
@@ -25,7 +33,9 @@ export function plainText(latex: string): string | undefined {
   const signs = SIGNS.reduce((text, [sign, plain]) => text.replace(sign, plain), latex);
   const words = withoutGroups(withoutScripts(signs))
     .replace(/\\([A-Za-z]+)/g, ' $1 ')
-    .replace(/\s*([-+*/=<>()|,^_])\s*|^\s+|\s+$/g, '$1')
+    .replace(/\s*([-+*/=<>(),^_])\s*|^\s+|\s+$/g, '$1')
+    .replace(/(⟨)\s+|\s+(⟩)/g, '$1$2')
+    .replace(/[⟨⟩]/g, '|')
     .replace(/\s+/g, ' ');
   return /[\\{}]/.test(words) ? undefined : words;
 }

@@ -26,6 +26,10 @@ describe('a formula as one would type it', () => {
     [String.raw`\frac{\partial y}{\partial x_{i}}\le\left\|w\right\|_{1}`, '∂y/∂x_i<=||w||_1'],
     [String.raw`\frac{y+t}{\sqrt{t}}`, '(y+t)/(sqrt(t))'],
     [String.raw`\left|\frac{y}{2}\right|`, '|y/2|'],
+    [
+      String.raw`\sum_{j}\left|w_{j}\right|a_{j}\left|\operatorname{sign}\left(x_{i}-c_{ij}\right)\right|`,
+      'sum_j |w_j| a_j |sign(x_i-c_ij)|',
+    ],
     [String.raw`\exp\left(-t^{2}\right)`, 'exp(-t^2)'],
   ])('says the same as %s', (latex, text) => {
     expect(plainText(latex)).toBe(text);
