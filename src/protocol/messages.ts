@@ -11,6 +11,7 @@ import { type PublicTask } from '../core/taskset/publicTask.ts';
 
 // A webview sees core through these messages only.
 export type { Answer, AnswerOf } from '../core/answer/answer.ts';
+export type { Counterexample, Nested } from '../core/math/compare/comparison.ts';
 export type { Echo } from '../core/grade/echo.ts';
 export type { Verdict } from '../core/grade/verdict.ts';
 export type {

@@ -1,18 +1,8 @@
 /** Where two sides differ: numbers for the symbols, and what each side is worth there. */
 
 import { type TemplateResult, html, nothing } from 'lit';
+import { type Counterexample, type Nested } from '../../src/protocol/messages.ts';
 import { formula } from '../typeset/prose.ts';
-
-/** A number, or rows of numbers; null where there is no value. */
-type Nested = number | null | readonly Nested[];
-
-export interface Counterexample {
-  readonly sizes: Readonly<Record<string, number>>;
-  readonly indices: Readonly<Record<string, number>>;
-  readonly values: Readonly<Record<string, Nested>>;
-  readonly left: Nested;
-  readonly right: Nested;
-}
 
 /** What the two sides are called. */
 export interface SideWords {

@@ -41,8 +41,7 @@ function stepEcho({ declarations }: QuestionOf<'derivation'>, text: string): Ech
   return { kind: 'read', latex: latexOfStatement(statement.value, declarations) };
 }
 
-function complaintEcho(complaint: Complaint | undefined, offset: number): Echo {
-  if (complaint === undefined) throw new Error('refused without a complaint');
+function complaintEcho(complaint: Complaint, offset: number): Echo {
   const { span } = complaint;
   const message = complaintProse(complaint);
   return { kind: 'complaint', message, start: span.start + offset, end: span.end + offset };

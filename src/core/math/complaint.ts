@@ -18,6 +18,9 @@ export interface Complaint {
   readonly span: Span;
 }
 
+/** Whoever refuses a text complains of at least one thing. */
+export type Complaints<C = Complaint> = readonly [C, ...C[]];
+
 /** The sentence as Markdown, in which stars between words would set them in italics. */
 export function complaintProse({ message }: Complaint): string {
   return message.replace(/\$[^$]*\$|\*/g, (found) => (found === '*' ? String.raw`\*` : found));

@@ -84,3 +84,12 @@ export interface Declarations {
   /** letters that were never declared are scalars (a loose use, as on the command line without declarations) */
   readonly undeclaredScalars: boolean;
 }
+
+/** Where nothing is declared. */
+export const NO_DECLARATIONS: Declarations = {
+  symbols: new Map(),
+  sizes: new Set(),
+  norm: 2,
+  decimalComma: false,
+  undeclaredScalars: false,
+};

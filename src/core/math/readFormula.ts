@@ -9,16 +9,5 @@ import { type Checked } from './shape/checked.ts';
 
 export function readFormula(text: string, declarations: Declarations): Result<Checked, Complaint> {
   const read = readExpression(text, declarations);
-  return read.ok ? checkExpression(read.value, declarations) : failure(firstOf(read.error));
-}
-
-/** Readers complain of at least one thing. */
-export function firstOf([complaint]: readonly Complaint[]): Complaint {
-  return (
-    complaint ?? {
-      kind: 'unreadable',
-      message: 'This cannot be read.',
-      span: { start: 0, end: 1 },
-    }
-  );
+  return read.ok ? checkExpression(read.value, declarations) : failure(read.error[0]);
 }

@@ -54,7 +54,7 @@ function checkForms(source: Expressions, declarations: Declarations): void {
       (form[list] ?? []).forEach((formula, position) => {
         const read = readExpression(formula, declarations);
         if (read.ok && nameMeant(read.value) !== undefined) return;
-        const message = read.ok ? 'expected one symbol' : (read.error[0]?.message ?? '');
+        const message = read.ok ? 'expected one symbol' : read.error[0].message;
         files.complain([...path, 'form', place, list, position], message);
       });
     }

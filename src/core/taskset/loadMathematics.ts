@@ -1,6 +1,7 @@
 /** Questions answered in mathematics: their letters read, their formulas as the author wrote them. */
 
-import { type Declarations } from '../math/declarations.ts';
+import { type Declarations, NO_DECLARATIONS } from '../math/declarations.ts';
+import { type WrittenWorld } from '../math/derivation/world.ts';
 import { type DeclarationComplaint, readDeclarations } from '../math/read/readDeclarations.ts';
 import { checkDerivation } from './checkDerivation.ts';
 import { checkFormulas } from './checkFormulas.ts';
@@ -11,7 +12,6 @@ import {
   type Fact,
   type QuestionOf,
   type RequiredForm,
-  type World,
 } from './taskSet.ts';
 import { type Path } from './yamlText.ts';
 
@@ -27,7 +27,7 @@ export function loadExpression(source: Source<'expression'>): QuestionOf<'expres
     followOn = [],
   } = source.authored;
   const declarations = lettersOf(source);
-  if (declarations !== NO_LETTERS) checkFormulas(source, declarations);
+  if (declarations !== NO_DECLARATIONS) checkFormulas(source, declarations);
   return {
     ...loadCommon(source),
     kind: 'expression',
@@ -91,7 +91,7 @@ export function loadDerivation(source: Source<'derivation'>): QuestionOf<'deriva
     reference,
     examples: derivationExamples(source),
   };
-  if (declarations !== NO_LETTERS) checkDerivation(source, question);
+  if (declarations !== NO_DECLARATIONS) checkDerivation(source, question);
   return question;
 }
 
@@ -106,7 +106,7 @@ function factOf({ slackIn, tightIn = [], reasons = [], ...fact }: AuthoredFact):
   };
 }
 
-function worldOf(authored: NonNullable<AuthoredFact['slackIn']>): World {
+function worldOf(authored: NonNullable<AuthoredFact['slackIn']>): WrittenWorld {
   return { ...authored, where: authored.where ?? [] };
 }
 
@@ -144,7 +144,8 @@ function lettersOf(source: Source<MathematicsKind>): Declarations {
       .find((found) => found !== undefined);
     files.complain(at ?? [...path, 'mathematics'], wordsOf(complaint));
   }
-  return NO_LETTERS;
+  // the set is refused anyway
+  return NO_DECLARATIONS;
 }
 
 interface WrittenAt {
@@ -161,12 +162,3 @@ function placeOf({ path, written }: WrittenAt, { source }: DeclarationComplaint)
 function wordsOf({ message, source }: DeclarationComplaint): string {
   return `in '${source.slice(0, 120)}': ${message}`;
 }
-
-/** In place of letters that have problems: the set is refused anyway. */
-const NO_LETTERS: Declarations = {
-  symbols: new Map(),
-  sizes: new Set(),
-  norm: 2,
-  decimalComma: false,
-  undeclaredScalars: false,
-};

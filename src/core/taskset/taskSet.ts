@@ -6,6 +6,7 @@
 import { type DerivationAnswer, type Relation } from '../answer/answer.ts';
 import { type VerdictKind } from '../grade/verdict.ts';
 import { type Declarations } from '../math/declarations.ts';
+import { type WrittenWorld } from '../math/derivation/world.ts';
 import { type AuthoredKind } from './authoredKind.ts';
 import { type AuthoredQuestionOf } from './schema/questionSchema.ts';
 
@@ -92,22 +93,14 @@ export interface ExpressionExample {
   readonly given: Readonly<Record<string, string>>;
 }
 
-/** Changes of the letters, for telling facts apart. */
-export interface World {
-  readonly declare?: string | undefined;
-  readonly where: readonly string[];
-  /** size name → the only number that it stands for */
-  readonly sizes?: Readonly<Record<string, number>> | undefined;
-}
-
 /** Something that a proof has to use. */
 export interface Fact {
   readonly name: string;
   readonly points: number;
   /** where every other fact holds with equality */
-  readonly slackIn?: World | undefined;
+  readonly slackIn?: WrittenWorld | undefined;
   /** where this one does too */
-  readonly tightIn: readonly World[];
+  readonly tightIn: readonly WrittenWorld[];
   /** a symbol: the step where it first occurs as a factor uses the fact */
   readonly introduces?: string | undefined;
   readonly reasons: readonly string[];

@@ -1,15 +1,10 @@
 /** What a check found at each step of a derivation, and what is left to say below the verdict. */
 
 import { type TemplateResult, html, nothing } from 'lit';
-import { type Verdict } from '../../../src/protocol/messages.ts';
+import { type Counterexample, type Verdict } from '../../../src/protocol/messages.ts';
 import { type IconName, icon } from '../../controls/icon.ts';
 import { proseLine } from '../../typeset/prose.ts';
-import {
-  type Counterexample,
-  counterexampleOf,
-  counterexampleView,
-  remarksBeside,
-} from '../counterexample.ts';
+import { counterexampleOf, counterexampleView, remarksBeside } from '../counterexample.ts';
 
 type Outcome = 'holds' | 'violated' | 'undecided';
 

@@ -5,7 +5,6 @@ import { type Declarations } from '../../math/declarations.ts';
 import { type Expression, type Span, type Statement } from '../../math/expression.ts';
 import { swapIndices } from '../../math/indices.ts';
 import { readExpression, readStatement } from '../../math/read/readStatement.ts';
-import { firstOf } from '../../math/readFormula.ts';
 import { checkExpression } from '../../math/shape/checkExpression.ts';
 import { type Checked } from '../../math/shape/checked.ts';
 import { type Result, failure, success } from '../../result.ts';
@@ -25,7 +24,7 @@ export interface Asked {
 
 export function readChain(text: string, asked: Asked): Result<Chain, Complaint> {
   const statement = readStatement(withoutDressing(text, asked.asked), asked.declarations);
-  if (!statement.ok) return failure(firstOf(statement.error));
+  if (!statement.ok) return failure(statement.error[0]);
   const inequality = statement.value.links.find(({ relation }) => relation !== '=');
   if (inequality !== undefined) return failure(notAnEquation(inequality.to.span));
   return checkParts(partsAsked(statement.value, asked), asked.declarations);

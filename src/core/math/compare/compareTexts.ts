@@ -48,9 +48,7 @@ function declarationsOf({ declare = '', where = [], norm }: Texts): Declarations
   const undeclaredScalars = declare.trim() === '';
   const read = readDeclarations(declare, { where, undeclaredScalars, ...(norm && { norm }) });
   if (!read.ok) {
-    const [complaint] = read.error;
-    if (complaint === undefined) throw new Error('declarations refused without a complaint');
-    return { verdict: 'invalid', side: 'declare', complaint };
+    return { verdict: 'invalid', side: 'declare', complaint: read.error[0] };
   }
   const [misfit] = checkDefinitions(read.value);
   if (misfit === undefined) return read.value;
@@ -74,9 +72,7 @@ function readSide(
 ): ReadSide | Invalid {
   const read = readExpression(source, declarations);
   if (read.ok) return { side, source, expression: read.value };
-  const [complaint] = read.error;
-  if (complaint === undefined) throw new Error('refused without a complaint');
-  return { verdict: 'invalid', side, complaint: { ...complaint, source } };
+  return { verdict: 'invalid', side, complaint: { ...read.error[0], source } };
 }
 
 /** Together, so that one side tells the sizes of what the other leaves open; else each by itself. */

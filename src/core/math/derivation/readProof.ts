@@ -7,7 +7,6 @@ import { type Complaint } from '../complaint.ts';
 import { type Declarations } from '../declarations.ts';
 import { type RelationSign, type Statement } from '../expression.ts';
 import { readStatement } from '../read/readStatement.ts';
-import { firstOf } from '../readFormula.ts';
 import { type CheckedStatement } from '../shape/checked.ts';
 import { checkStatement } from '../shape/checkExpression.ts';
 import { type Result, failure, success } from '../../result.ts';
@@ -77,7 +76,7 @@ function readLine(
   }
   const statement = readStatement(mathematics, declarations);
   if (statement.ok) return success({ relation: given ?? leading, statement: statement.value });
-  return failure(withAdvice(firstOf(statement.error), mathematics));
+  return failure(withAdvice(statement.error[0], mathematics));
 }
 
 function twoRelations(given: RelationSign, leading: RelationSign): Complaint {

@@ -4,7 +4,6 @@ import { type Complaint } from '../complaint.ts';
 import { type Declarations } from '../declarations.ts';
 import { type RelationSign, type Statement } from '../expression.ts';
 import { readExpression } from '../read/readStatement.ts';
-import { firstOf } from '../readFormula.ts';
 import { checkStatement } from '../shape/checkExpression.ts';
 import { type Result, failure, success } from '../../result.ts';
 import { type Terms } from './credit.ts';
@@ -62,8 +61,8 @@ function readClaim(
   declarations: Declarations,
 ): Result<Claim, TaskComplaint> {
   const [first, last] = [readExpression(start, declarations), readExpression(goal, declarations)];
-  if (!first.ok) return failure(inText('start', start, firstOf(first.error)));
-  if (!last.ok) return failure(inText('goal', goal, firstOf(last.error)));
+  if (!first.ok) return failure(inText('start', start, first.error[0]));
+  if (!last.ok) return failure(inText('goal', goal, last.error[0]));
   const statement: Statement = { first: first.value, links: [{ relation, to: last.value }] };
   const checked = checkStatement(statement, declarations);
   if (!checked.ok) return failure({ path: ['goal'], message: checked.error.message });

@@ -24,8 +24,8 @@ export function readWorld(
 ): Result<World, string> {
   const read = readDeclarations(declare, { where, norm: base.norm, base });
   if (!read.ok) {
-    const [complaint] = read.error;
-    return failure(`in '${complaint?.source ?? declare}': ${complaint?.message ?? 'unreadable'}`);
+    const [{ source, message }] = read.error;
+    return failure(`in '${source}': ${message}`);
   }
   const fixed = new Map(Object.entries(sizes));
   const unknown = [...fixed.keys()].find((name) => !base.sizes.has(name));

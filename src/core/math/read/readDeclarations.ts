@@ -1,7 +1,7 @@
 /** What the letters of a question mean, from the author's text: `x: vector d; w: vector h; i: index d`. */
 
 import { type Result, failure, success } from '../../result.ts';
-import { type Complaint } from '../complaint.ts';
+import { type Complaint, type Complaints } from '../complaint.ts';
 import { type Declarations, type Declared } from '../declarations.ts';
 import { nodesOf } from '../parts.ts';
 import { type DeclaredName, declaredName } from './declare/declaredName.ts';
@@ -29,7 +29,7 @@ export interface DeclarationOptions {
 export function readDeclarations(
   text: string,
   options: DeclarationOptions = {},
-): Result<Declarations, readonly DeclarationComplaint[]> {
+): Result<Declarations, Complaints<DeclarationComplaint>> {
   const { base, where = [] } = options;
   const symbols = new Map(base?.symbols);
   const sizes = new Set(base?.sizes);
@@ -43,7 +43,8 @@ export function readDeclarations(
   };
   for (const line of where) complaints.push(...define(line, declarations, symbols));
   if (complaints.length === 0) complaints.push(...circles(where, declarations));
-  return complaints.length > 0 ? failure(complaints) : success(declarations);
+  const [first, ...others] = complaints;
+  return first === undefined ? success(declarations) : failure([first, ...others]);
 }
 
 function readParts(

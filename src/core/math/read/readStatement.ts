@@ -1,7 +1,7 @@
 /** A line of mathematics in the notation of exams: LaTeX, plain text and Unicode, to a tree of declared names. */
 
 import { type Result } from '../../result.ts';
-import { type Complaint } from '../complaint.ts';
+import { type Complaints } from '../complaint.ts';
 import { type Declarations } from '../declarations.ts';
 import { type Expression, type Statement } from '../expression.ts';
 import { partsOf } from '../parts.ts';
@@ -19,7 +19,7 @@ import { Vocabulary } from './vocabulary.ts';
 export function readStatement(
   text: string,
   declarations: Declarations,
-): Result<Statement, readonly Complaint[]> {
+): Result<Statement, Complaints> {
   return attempt(text, () => readAll(cursorFor(text, declarations)));
 }
 
@@ -27,7 +27,7 @@ export function readStatement(
 export function readExpression(
   text: string,
   declarations: Declarations,
-): Result<Expression, readonly Complaint[]> {
+): Result<Expression, Complaints> {
   return attempt(text, () => {
     const cursor = cursorFor(text, declarations);
     const { first, links } = readAll(cursor);

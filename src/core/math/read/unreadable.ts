@@ -1,6 +1,6 @@
 /** How reading stops at the first thing that cannot be read: thrown inside this folder, never out of it. */
 
-import { type Complaint } from '../complaint.ts';
+import { type Complaint, type Complaints } from '../complaint.ts';
 import { type Span } from '../expression.ts';
 import { type Result, failure, success } from '../../result.ts';
 
@@ -14,7 +14,7 @@ export class Unreadable extends Error {
 }
 
 /** Runs `read`; a complaint that it throws is the failure, with its span kept inside the text and never empty. */
-export function attempt<T>(text: string, read: () => T): Result<T, readonly Complaint[]> {
+export function attempt<T>(text: string, read: () => T): Result<T, Complaints> {
   try {
     return success(read());
   } catch (error) {

@@ -1,6 +1,6 @@
 /** The name that a declaration introduces: `h_2`, `W^{(1)}`, `loss`, `\frac{\partial y}{\partial x}`. */
 
-import { type Declarations } from '../../declarations.ts';
+import { NO_DECLARATIONS } from '../../declarations.ts';
 import { arrange } from '../arrange.ts';
 import { Cursor } from '../cursor.ts';
 import { GRAMMAR } from '../grammar.ts';
@@ -16,21 +16,13 @@ export interface DeclaredName {
   readonly latex: string;
 }
 
-const NOTHING: Declarations = {
-  symbols: new Map(),
-  sizes: new Set(),
-  norm: 2,
-  decimalComma: false,
-  undeclaredScalars: false,
-};
-
 /** Spans of what it throws count from the start of the word. */
 export function declaredName({ text }: Word): DeclaredName {
   const isDerivative = /\/|\\d?frac|∂|\\partial|\\nabla|∇/.test(text);
   const tokens = tokenise(text, { words: namesIn(text, isDerivative), decimalComma: false });
   if (tokens.length === 0)
     throw new Unreadable('unreadable', { start: 0, end: text.length }, 'Expected a name here.');
-  const cursor = new Cursor(text, arrange(tokens), new Vocabulary(NOTHING), GRAMMAR);
+  const cursor = new Cursor(text, arrange(tokens), new Vocabulary(NO_DECLARATIONS), GRAMMAR);
   const name = isDerivative ? derivative(cursor) : wholeName(cursor, 0, cursor.limit);
   const keeps = !isDerivative && /\\(?:text|mathrm|operatorname)/.test(text);
   return { name, latex: keeps ? text : latexOfName(name) };
