@@ -1,37 +1,15 @@
-import { type Browser, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../scripts/editor/chromium.ts';
+import { type Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { type AttackHostChannel, openAttackHost } from '../../src/protocol/attackChannel.ts';
 import { type AttackRequests, type AttackViewState } from '../../src/protocol/messages.ts';
 import { attackState } from './attackState.ts';
 import themes from './themes.json' with { type: 'json' };
-import {
-  type Theme,
-  type ViewServer,
-  type ViewWindow,
-  serveViews,
-  viewWindow,
-} from './viewWindow.ts';
+import { useViews } from './useViews.ts';
+import { type Theme } from './viewWindow.ts';
 
 type Picture = Parameters<AttackRequests['exportPicture']>[0];
 
-let browser: Browser;
-let server: ViewServer;
-let open: ViewWindow | undefined;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), serveViews()]);
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
-afterEach(async () => {
-  const troubles = open?.troubles;
-  await open?.close();
-  open = undefined;
-  expect(troubles).toEqual([]);
-});
+const views = useViews();
 
 interface Seen {
   readonly page: Page;
@@ -41,7 +19,7 @@ interface Seen {
 }
 
 async function show(state: AttackViewState, theme: Theme = 'dark'): Promise<Seen> {
-  open = await viewWindow(browser, server, { view: 'attack', theme });
+  const open = await views.open({ view: 'attack', theme });
   const asked: unknown[] = [];
   const saved: Picture[] = [];
   const note = (what: unknown): null => {

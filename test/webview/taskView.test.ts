@@ -1,35 +1,13 @@
-import { type Browser, type Locator, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../scripts/editor/chromium.ts';
+import { type Locator, type Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { type TaskHostChannel, openTaskHost } from '../../src/protocol/taskChannel.ts';
 import { type TaskViewState } from '../../src/protocol/messages.ts';
 import { FakeHost, codeVerdict, examTask } from './examTask.ts';
 import themes from './themes.json' with { type: 'json' };
-import {
-  type Theme,
-  type ViewServer,
-  type ViewWindow,
-  serveViews,
-  viewWindow,
-} from './viewWindow.ts';
+import { useViews } from './useViews.ts';
+import { type Theme } from './viewWindow.ts';
 
-let browser: Browser;
-let server: ViewServer;
-let open: ViewWindow | undefined;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), serveViews()]);
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
-afterEach(async () => {
-  const troubles = open?.troubles;
-  await open?.close();
-  open = undefined;
-  expect(troubles).toEqual([]);
-});
+const views = useViews();
 
 interface Seen {
   readonly page: Page;
@@ -38,7 +16,7 @@ interface Seen {
 }
 
 async function show(host: FakeHost, theme: Theme = 'dark'): Promise<Seen> {
-  open = await viewWindow(browser, server, { view: 'task', theme });
+  const open = await views.open({ view: 'task', theme });
   const channel = openTaskHost(open.transport, host.handlers, () => undefined);
   await open.open();
   const { page } = open;
@@ -91,7 +69,7 @@ describe('the task view', () => {
     const onlyChoices = { ...examTask, task: { ...examTask.task, questions: choices } };
     const all = host.state();
     let state: TaskViewState = onlyChoices;
-    open = await viewWindow(browser, server, { view: 'task' });
+    const open = await views.open({ view: 'task' });
     const handlers = { ...host.handlers, ready: () => state };
     const channel = openTaskHost(open.transport, handlers, () => undefined);
     await open.open();
@@ -237,7 +215,7 @@ describe('the task view', () => {
 
   it('shows the question that it was opened for, once everything above it has grown', async () => {
     const host = new FakeHost();
-    open = await viewWindow(browser, server, { view: 'task' });
+    const open = await views.open({ view: 'task' });
     const channel = openTaskHost(
       open.transport,
       {
@@ -267,7 +245,7 @@ describe('the task view', () => {
   });
 
   it('shows a failure of the host in words', async () => {
-    open = await viewWindow(browser, server, { view: 'task' });
+    const open = await views.open({ view: 'task' });
     const failing = {
       ...new FakeHost().handlers,
       ready: () => Promise.reject(new Error('No exam is open.')),

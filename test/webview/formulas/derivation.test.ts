@@ -1,32 +1,13 @@
-import { type Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../../scripts/editor/chromium.ts';
+import { describe, expect, it } from 'vitest';
 import { FakeHost } from '../examTask.ts';
-import { type ViewServer, serveViews } from '../viewWindow.ts';
+import { useViews } from '../useViews.ts';
 import { formulaTask, judgeFormulas } from './formulaTask.ts';
 import { FormulaWindow } from './formulaWindow.ts';
 
-let browser: Browser;
-let server: ViewServer;
-let view: FormulaWindow | undefined;
+const views = useViews();
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), serveViews()]);
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
-afterEach(async () => {
-  const troubles = view?.troubles;
-  await view?.close();
-  view = undefined;
-  expect(troubles ?? []).toEqual([]);
-});
-
-async function show(settings: Parameters<typeof FormulaWindow.open>[2] = {}) {
-  view = await FormulaWindow.open(browser, server, settings);
-  return view;
+function show(settings: Parameters<typeof FormulaWindow.open>[1] = {}) {
+  return FormulaWindow.open(views, settings);
 }
 
 const START = { latex: String.raw`\left\|\frac{\partial y}{\partial x}\right\|` };

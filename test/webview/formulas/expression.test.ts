@@ -1,34 +1,16 @@
-import { type Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../../scripts/editor/chromium.ts';
+import { describe, expect, it } from 'vitest';
 import { FakeHost } from '../examTask.ts';
 import themes from '../themes.json' with { type: 'json' };
-import { type Theme, type ViewServer, serveViews, viewWindow } from '../viewWindow.ts';
+import { useViews } from '../useViews.ts';
+import { type Theme } from '../viewWindow.ts';
 import { openTaskHost } from '../../../src/protocol/taskChannel.ts';
 import { formulaTask, judgeFormulas } from './formulaTask.ts';
 import { FormulaWindow } from './formulaWindow.ts';
 
-let browser: Browser;
-let server: ViewServer;
-let view: FormulaWindow | undefined;
+const views = useViews();
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), serveViews()]);
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
-afterEach(async () => {
-  const troubles = view?.troubles;
-  await view?.close();
-  view = undefined;
-  expect(troubles ?? []).toEqual([]);
-});
-
-async function show(settings: Parameters<typeof FormulaWindow.open>[2] = {}) {
-  view = await FormulaWindow.open(browser, server, settings);
-  return view;
+function show(settings: Parameters<typeof FormulaWindow.open>[1] = {}) {
+  return FormulaWindow.open(views, settings);
 }
 
 const answered = (latex: string): FakeHost => {
@@ -266,7 +248,6 @@ describe('plain text instead of a formula', () => {
       await window.question('3a').getByRole('radio', { name: 'Plain text' }).check();
       await window.question('3a').locator('.read-as, .complaint').first().waitFor();
       expect(await window.question('3a').locator('textarea').inputValue()).toBe(latex);
-      await window.close();
     }
     const window = await show({ host: answered(String.raw`2\cdot x`) });
     await window.focus('3a');
@@ -342,7 +323,7 @@ describe('a page with formula fields', () => {
 
   it('asks nobody but the extension for anything', async () => {
     const asked: string[] = [];
-    const page = await viewWindow(browser, server, { view: 'task' });
+    const page = await views.open({ view: 'task' });
     page.page.on('request', (request) => asked.push(request.url()));
     openTaskHost(
       page.transport,
@@ -354,17 +335,15 @@ describe('a page with formula fields', () => {
     await page.page.keyboard.type('x_1/2');
     await page.page.locator('.read-as').first().waitFor();
     expect(
-      asked.filter((url) => !url.startsWith(server.origin) && !url.startsWith('data:')),
+      asked.filter((url) => !url.startsWith(views.origin) && !url.startsWith('data:')),
     ).toEqual([]);
     expect(
       asked.filter((url) => /\.(woff2?|ttf)$/.test(url) && !url.includes('/fonts/KaTeX_')),
     ).toEqual([]);
-    expect(page.troubles).toEqual([]);
-    await page.close();
   });
 
   it('loads what draws formula fields only where there are any', async () => {
-    const page = await viewWindow(browser, server, { view: 'task' });
+    const page = await views.open({ view: 'task' });
     openTaskHost(page.transport, new FakeHost().handlers, () => undefined);
     await page.open();
     await page.page.locator('vscode-text-area').waitFor();
@@ -372,7 +351,6 @@ describe('a page with formula fields', () => {
       performance.getEntriesByType('resource').map(({ name }) => name),
     );
     expect(loaded.filter((name) => /mathLive|expression|derivation/.test(name))).toEqual([]);
-    await page.close();
   });
 
   it('fits a narrow panel without scrolling sideways', async () => {

@@ -1,9 +1,10 @@
 /** A task view with formula questions, and hands to type into it. */
-import { type Browser, type Locator, type Page } from 'playwright-core';
+import { type Locator, type Page } from 'playwright-core';
 import { type TaskViewState } from '../../../src/protocol/messages.ts';
 import { type TaskHostChannel, openTaskHost } from '../../../src/protocol/taskChannel.ts';
 import { FakeHost } from '../examTask.ts';
-import { type Theme, type ViewServer, type ViewWindow, viewWindow } from '../viewWindow.ts';
+import { type Views } from '../useViews.ts';
+import { type Theme, type ViewWindow } from '../viewWindow.ts';
 import { formulaTask, judgeFormulas } from './formulaTask.ts';
 
 export class FormulaWindow {
@@ -18,11 +19,10 @@ export class FormulaWindow {
   }
 
   static async open(
-    browser: Browser,
-    server: ViewServer,
+    views: Views,
     { theme = 'dark', host = new FakeHost(formulaTask, judgeFormulas) }: Partial<Settings> = {},
   ): Promise<FormulaWindow> {
-    const view = await viewWindow(browser, server, { view: 'task', theme });
+    const view = await views.open({ view: 'task', theme });
     const opened = new FormulaWindow(view, host);
     await view.open();
     await opened.page.waitForFunction(
@@ -35,10 +35,6 @@ export class FormulaWindow {
 
   get page(): Page {
     return this.#window.page;
-  }
-
-  get troubles(): readonly string[] {
-    return this.#window.troubles;
   }
 
   question(id: string): Locator {
@@ -74,10 +70,6 @@ export class FormulaWindow {
 
   tell(state: Partial<TaskViewState>): void {
     this.#channel.tell('stateChanged', this.host.state(state));
-  }
-
-  close(): Promise<void> {
-    return this.#window.close();
   }
 }
 
