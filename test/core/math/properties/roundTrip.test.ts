@@ -41,7 +41,7 @@ describe('mathematics as it is shown', () => {
   it.each(derivations())('reads as what it was: answers to $title', (derivation) => {
     const { declare, where, reference, right, wrong } = derivation;
     const declarations = readDeclarations(declare, { where });
-    if (!declarations.ok) throw new Error(declarations.error[0]?.message);
+    if (!declarations.ok) throw new Error(declarations.error[0].message);
     for (const text of [reference, ...right, ...wrong.map(({ answer }) => answer)]) {
       const [first, again] = twice(text, declarations.value);
       expect(again, text).toEqual(first);

@@ -35,7 +35,7 @@ describe('Complaints about characters', () => {
     ['¿y', 'The character “¿” (U+00BF) cannot be part of a formula: delete it.'],
   ])('name the character of %j', (text, message) => {
     const read = readStatement(text, QUESTION);
-    expect(read.ok ? undefined : read.error[0]?.message).toBe(message);
+    expect(read.ok ? undefined : read.error[0].message).toBe(message);
   });
 
   test.each(['y\u200b', '\ufeffy', 'y\u2061', '\u00a0y\u2009'])(
@@ -48,7 +48,7 @@ describe('Complaints about characters', () => {
   test('nothing but blanks is an empty answer', () => {
     for (const text of ['', '  ', '\u200b', '$$', '\\,']) {
       const read = readStatement(text, QUESTION);
-      expect(read.ok ? undefined : read.error[0]?.message).toBe('Nothing is written here yet.');
+      expect(read.ok ? undefined : read.error[0].message).toBe('Nothing is written here yet.');
     }
   });
 });
@@ -90,7 +90,7 @@ describe('Words', () => {
   const letters = declared('h_0, h_1, y, t: scalar; w: vector d; i: index d');
   const messageOf = (text: string) => {
     const read = readStatement(text, letters);
-    return read.ok ? undefined : read.error[0]?.message;
+    return read.ok ? undefined : read.error[0].message;
   };
 
   test.each(['hello', '2*hello', 'w_ihello'])('are named as a whole: %s', (text) => {

@@ -36,7 +36,7 @@ describe('a factor after a product that does not have its letter', () => {
 
   it('is shown in brackets', () => {
     const read = readExpression(String.raw`\prod_k (u_k a)`, names);
-    if (!read.ok) throw new Error(read.error[0]?.message);
+    if (!read.ok) throw new Error(read.error[0].message);
     expect(latexOf(read.value, names)).toBe(String.raw`\prod_{k} \left(u_{k} a\right)`);
   });
 });

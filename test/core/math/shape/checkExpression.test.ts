@@ -40,7 +40,7 @@ const declared = declarationsOf(PLAIN);
 
 function read(text: string, declarations: Declarations = declared): Expression {
   const found = readExpression(text, declarations);
-  if (!found.ok) throw new Error(`${text}: ${found.error[0]?.message ?? ''}`);
+  if (!found.ok) throw new Error(`${text}: ${found.error[0].message}`);
   return found.value;
 }
 

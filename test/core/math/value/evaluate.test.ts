@@ -53,7 +53,7 @@ const point: Point = {
 
 function read(text: string, declarations: Declarations = declared): Expression {
   const found = readExpression(text, declarations);
-  if (!found.ok) throw new Error(`${text}: ${found.error[0]?.message ?? ''}`);
+  if (!found.ok) throw new Error(`${text}: ${found.error[0].message}`);
   const checked = checkExpression(found.value, declarations);
   if (!checked.ok) throw new Error(`${text}: ${checked.error.message}`);
   return checked.value.expression;

@@ -22,7 +22,7 @@ function checked(tree: Expression): Expression {
 
 function read(text: string): Expression {
   const found = readExpression(text, DECLARATIONS);
-  if (!found.ok) throw new Error(found.error[0]?.message);
+  if (!found.ok) throw new Error(found.error[0].message);
   return checked(found.value);
 }
 
