@@ -9,9 +9,7 @@ const QUESTION = declared();
 
 function treeOf(text: string, declarations = QUESTION): string {
   const read = readStatement(text, declarations);
-  return read.ok
-    ? statementText(read.value)
-    : `${read.error[0].kind}: ${read.error[0].message}`;
+  return read.ok ? statementText(read.value) : `${read.error[0].kind}: ${read.error[0].message}`;
 }
 
 describe.each(Object.entries(SPELLINGS))('%s', (_, rows) => {
