@@ -1,6 +1,16 @@
 /** Answers and verdicts as they arrive. */
 
-import { type Answer, type AnswerOf, type QuestionKind } from '../core/answer/answer.ts';
+import {
+  type Answer,
+  type AnswerOf,
+  type DiagramEdge,
+  type DiagramNode,
+  type DrawnItem,
+  type DrawnLabel,
+  type LineEdit,
+  type QuestionKind,
+  type TextReview,
+} from '../core/answer/answer.ts';
 import { type Verdict } from '../core/grade/verdict.ts';
 import {
   type Shape,
@@ -17,29 +27,36 @@ import {
   table,
 } from './shape.ts';
 
-type Items = AnswerOf['drawing']['items'][number];
-type Label = AnswerOf['drawing']['labels'][number];
 type Step = AnswerOf['derivation']['steps'][number];
-type Node = AnswerOf['diagram']['nodes'][number];
-type Edge = AnswerOf['diagram']['edges'][number];
-type Edit = AnswerOf['lines']['edits'][number];
 
-const item = object<Items>({
+const item = object<DrawnItem>({
   type: oneOf('line', 'ray', 'segment', 'polyline'),
   points: list(pair(number)),
 });
-const label = object<Label>({ at: pair(number), latex: string });
+const label = object<DrawnLabel>({ at: pair(number), latex: string });
 const step = object<Step>({
   relation: optional(oneOf('=', '<=', '<', '>=', '>')),
   latex: string,
   reason: optional(string),
 });
-const node = object<Node>({ id: string, label: string });
-const edge = object<Edge>({ from: string, to: string, label: optional(string) });
-const edit = object<Edit>({
+const review = object<TextReview>({ of: string, met: list(count) });
+const node = object<DiagramNode>({
+  id: string,
+  label: string,
+  role: optional(oneOf('input', 'parameter', 'state', 'operation', 'output', 'loss')),
+  at: optional(pair(number)),
+});
+const edge = object<DiagramEdge>({ from: string, to: string, label: optional(string) });
+const edit = object<LineEdit>({
   line: count,
   action: oneOf('replace', 'insert-after', 'delete'),
   text: optional(string),
+  was: optional(string),
+});
+
+export const linesAnswerShape = object<AnswerOf['lines']>({
+  base: optional(oneOf('own', 'given')),
+  edits: list(edit),
 });
 
 const answerShapes: { readonly [K in QuestionKind]: Shape<AnswerOf[K]> } = {
@@ -47,10 +64,10 @@ const answerShapes: { readonly [K in QuestionKind]: Shape<AnswerOf[K]> } = {
   drawing: object<AnswerOf['drawing']>({ items: list(item), labels: list(label) }),
   expression: object<AnswerOf['expression']>({ latex: string }),
   derivation: object<AnswerOf['derivation']>({ steps: list(step) }),
-  text: object<AnswerOf['text']>({ text: string }),
+  text: object<AnswerOf['text']>({ text: string, review: optional(review) }),
   diagram: object<AnswerOf['diagram']>({ nodes: list(node), edges: list(edge) }),
   code: object<AnswerOf['code']>({ files: table(string) }),
-  lines: object<AnswerOf['lines']>({ edits: list(edit) }),
+  lines: linesAnswerShape,
 };
 
 /** Of any kind: no kind's required fields are a part of another's. */

@@ -4,18 +4,32 @@
  * a failure. Run-time shapes stand in `taskChannel.ts` and `attackChannel.ts`.
  */
 
-import { type Answer } from '../core/answer/answer.ts';
+import { type Answer, type AnswerOf } from '../core/answer/answer.ts';
+import { type PlanePoint } from '../core/plane/plane.ts';
 import { type Echo } from '../core/grade/echo.ts';
 import { type Verdict } from '../core/grade/verdict.ts';
 import { type PublicTask } from '../core/taskset/publicTask.ts';
 
 // A webview sees core through these messages only.
-export type { Answer, AnswerOf } from '../core/answer/answer.ts';
+export type {
+  Answer,
+  AnswerOf,
+  DiagramEdge,
+  DiagramNode,
+  DrawnItem,
+  DrawnLabel,
+  DrawnType,
+  EditAction,
+  LineEdit,
+  NodeRole,
+  QuestionKind,
+  TextReview,
+} from '../core/answer/answer.ts';
+export type { PlanePoint, PlaneWindow, Polyline } from '../core/plane/plane.ts';
 export type { Counterexample, Nested } from '../core/math/compare/comparison.ts';
 export type { Echo } from '../core/grade/echo.ts';
 export type { Verdict } from '../core/grade/verdict.ts';
 export type {
-  AuthoredKind,
   PaletteSymbol,
   PublicQuestion,
   PublicQuestionOf,
@@ -46,6 +60,10 @@ export interface TaskViewState {
   readonly readOnly?: string | undefined;
   /** how this student likes to write formulas */
   readonly writing: Writing;
+  /** in an exam nothing is given away, and nobody is asked for suggestions */
+  readonly mode: 'practice' | 'exam';
+  /** a language model may be asked what it makes of a text */
+  readonly suggestions: boolean;
   /** figure path in Markdown → URI that the webview may load */
   readonly figures: Readonly<Record<string, string>>;
 }
@@ -65,12 +83,79 @@ export interface TaskRequests {
   checkAnswer(params: { readonly question: string }): QuestionState;
   /** how a formula of that question is read: at once, for the echo beside its field */
   readMathematics(params: { readonly question: string; readonly latex: string }): Echo;
+  /** the line that an equation between the two letters of the plane describes: for who writes what others draw */
+  readLine(params: { readonly question: string; readonly text: string }): LineEcho;
+  /** the program that a question about changing one speaks of, and what the edits make of it */
+  previewEdits(params: {
+    readonly question: string;
+    readonly answer: AnswerOf['lines'];
+  }): EditsPreview;
+  /** model answer and rubric, once an answer is written; refused in an exam */
+  reviewText(params: { readonly question: string }): TextReviewSheet;
+  /** what a language model makes of the answer, where the student has switched that on; never points */
+  suggestReview(params: { readonly question: string }): ReviewSuggestions;
   /** kept for this student, beyond this view and this exam */
   chooseWriting(params: { readonly writing: Writing }): null;
   openTask(params: { readonly task: string }): null;
   /** the actions of a code question */
   openCode(params: { readonly question: string }): null;
   runCode(params: { readonly question: string; readonly action: CodeAction }): null;
+}
+
+/** How an equation of a line was read: two points on the line, in data units. */
+export type LineEcho =
+  | { readonly kind: 'empty' }
+  | {
+      readonly kind: 'line';
+      readonly latex: string;
+      readonly points: readonly [PlanePoint, PlanePoint];
+    }
+  | {
+      readonly kind: 'complaint';
+      readonly message: string;
+      readonly start: number;
+      readonly end: number;
+    };
+
+export interface EditsPreview {
+  /** the program that is changed: the student's own, the one that the question gives, or none so far */
+  readonly base: 'own' | 'given' | 'none';
+  /** how the student's own program stands, as far as it was checked */
+  readonly own: 'missing' | 'unchecked' | 'failing' | 'passing';
+  /** in order, each line of the program before or after, or of both */
+  readonly rows: readonly EditedLine[];
+  /** edits that cannot be applied, by their place in the answer, with a sentence each */
+  readonly complaints: readonly { readonly edit: number; readonly message: string }[];
+}
+
+export interface EditedLine {
+  readonly kind: 'kept' | 'removed' | 'added';
+  /** number in the program before and after, from 1; absent where the line is not there */
+  readonly before?: number | undefined;
+  readonly after?: number | undefined;
+  readonly text: string;
+  /** which edit it comes from, by its place in the answer */
+  readonly edit?: number | undefined;
+}
+
+export interface TextReviewSheet {
+  /** Markdown with LaTeX, here and below */
+  readonly modelAnswer: string;
+  readonly rubric: readonly {
+    readonly criterion: string;
+    readonly points: number;
+    readonly sample?: string | undefined;
+  }[];
+}
+
+export interface ReviewSuggestions {
+  /** name of the language model */
+  readonly model: string;
+  /** one for each criterion, in order */
+  readonly suggestions: readonly {
+    readonly met: 'yes' | 'no' | 'unclear';
+    readonly why: string;
+  }[];
 }
 
 export type CodeAction = 'check' | 'run-cpu' | 'run-cuda' | 'reset';

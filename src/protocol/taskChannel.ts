@@ -1,6 +1,6 @@
 /** The conversation of a task view: who may say what, how it is checked, and an opener for each end. */
 
-import { answerShape } from './answerShape.ts';
+import { answerShape, linesAnswerShape } from './answerShape.ts';
 import { Channel } from './channel.ts';
 import {
   type ContractShape,
@@ -9,8 +9,15 @@ import {
   type Log,
   type Transport,
 } from './contract.ts';
-import { type Echo, type TaskEvents, type TaskRequests } from './messages.ts';
-import { count, nothing, nullable, object, oneOf, string, tagged } from './shape.ts';
+import {
+  echoShape,
+  editsPreviewShape,
+  lineEchoShape,
+  reviewSheetShape,
+  suggestionsShape,
+} from './helpShape.ts';
+import { type TaskEvents, type TaskRequests } from './messages.ts';
+import { count, nothing, nullable, object, oneOf, string } from './shape.ts';
 import { questionStateShape, taskViewStateShape } from './taskShape.ts';
 
 /** What a task view may send to the host. */
@@ -28,20 +35,7 @@ export interface ToTaskView {
 export type TaskHostChannel = Channel<ToTaskView, ToTaskHost>;
 export type TaskViewChannel = Channel<ToTaskHost, ToTaskView>;
 
-type EchoOf<K extends Echo['kind']> = Extract<Echo, { kind: K }>;
-
 type Sent<M extends keyof TaskRequests> = Parameters<TaskRequests[M]>[0];
-
-const echoShape = tagged<'kind', Echo>('kind', {
-  empty: object<EchoOf<'empty'>>({ kind: oneOf('empty') }),
-  read: object<EchoOf<'read'>>({ kind: oneOf('read'), latex: string }),
-  complaint: object<EchoOf<'complaint'>>({
-    kind: oneOf('complaint'),
-    message: string,
-    start: count,
-    end: count,
-  }),
-});
 
 const toHost: ContractShape<ToTaskHost> = {
   requests: {
@@ -61,6 +55,22 @@ const toHost: ContractShape<ToTaskHost> = {
     readMathematics: {
       params: object<Sent<'readMathematics'>>({ question: string, latex: string }),
       result: echoShape,
+    },
+    readLine: {
+      params: object<Sent<'readLine'>>({ question: string, text: string }),
+      result: lineEchoShape,
+    },
+    previewEdits: {
+      params: object<Sent<'previewEdits'>>({ question: string, answer: linesAnswerShape }),
+      result: editsPreviewShape,
+    },
+    reviewText: {
+      params: object<Sent<'reviewText'>>({ question: string }),
+      result: reviewSheetShape,
+    },
+    suggestReview: {
+      params: object<Sent<'suggestReview'>>({ question: string }),
+      result: suggestionsShape,
     },
     chooseWriting: {
       params: object<Sent<'chooseWriting'>>({ writing: oneOf('formula', 'text') }),

@@ -1,5 +1,6 @@
 /** A task, its questions and their state as they arrive in a task view. */
 
+import { type PlaneWindow } from '../core/plane/plane.ts';
 import {
   type Option,
   type PaletteSymbol,
@@ -18,6 +19,7 @@ import {
   object,
   oneOf,
   optional,
+  pair,
   string,
   table,
   tagged,
@@ -42,6 +44,17 @@ const questionShapes: {
     options: list(object<Option>({ id: string, text: string })),
     multiple: boolean,
   }),
+  drawing: object<PublicQuestionOf<'drawing'>>({
+    ...common,
+    kind: oneOf('drawing'),
+    axes: pair(string),
+    window: object<PlaneWindow>({ low: pair(number), high: pair(number) }),
+    grid: number,
+    tolerance: number,
+    labels: oneOf('none', 'optional', 'required'),
+    over: optional(string),
+    palette,
+  }),
   expression: object<PublicQuestionOf<'expression'>>({
     ...common,
     kind: oneOf('expression'),
@@ -60,12 +73,20 @@ const questionShapes: {
     ...common,
     kind: oneOf('text'),
     maxWords: optional(count),
+    maxSentences: optional(count),
   }),
+  diagram: object<PublicQuestionOf<'diagram'>>({ ...common, kind: oneOf('diagram'), palette }),
   code: object<PublicQuestionOf<'code'>>({
     ...common,
     kind: oneOf('code'),
     files: list(string),
     entry: object<PublicQuestionOf<'code'>['entry']>({ file: string, function: string }),
+  }),
+  lines: object<PublicQuestionOf<'lines'>>({
+    ...common,
+    kind: oneOf('lines'),
+    program: string,
+    file: string,
   }),
 };
 
@@ -92,5 +113,7 @@ export const taskViewStateShape: Shape<TaskViewState> = object<TaskViewState>({
   restricted: boolean,
   readOnly: optional(string),
   writing: oneOf('formula', 'text'),
+  mode: oneOf('practice', 'exam'),
+  suggestions: boolean,
   figures: table(string),
 });

@@ -11,7 +11,11 @@ import { openTaskHost, type TaskHostChannel } from '../protocol/taskChannel.ts';
 import { type CurrentExam } from './currentExam.ts';
 import { type Exam } from './exam.ts';
 import { type Log } from './log.ts';
+import { previewEdits } from './previewEdits.ts';
+import { readLine } from './readLine.ts';
 import { readMathematics } from './readMathematics.ts';
+import { reviewText } from './reviewText.ts';
+import { suggestReview } from './suggestReview.ts';
 import { taskViewState } from './taskViewState.ts';
 import { type Trust } from './trust.ts';
 import { webviewHtml, webviewOptions } from './webviewHtml.ts';
@@ -96,6 +100,10 @@ export class TaskPanel implements Disposable {
         (await current.require()).saveAnswer(question, answer),
       checkAnswer: ({ question }) => checkAnswer(question),
       readMathematics: async (formula) => readMathematics(await current.require(), formula),
+      readLine: async (equation) => readLine(await current.require(), equation),
+      previewEdits: async (edited) => previewEdits(await current.require(), edited),
+      reviewText: async ({ question }) => reviewText(await current.require(), question),
+      suggestReview: async ({ question }) => suggestReview(await current.require(), question),
       chooseWriting: async ({ writing }) => {
         await chooseWriting(writing);
         return null;

@@ -25,6 +25,8 @@ export function taskViewState(
     restricted: !isTrusted,
     readOnly: exam.readOnly,
     writing,
+    mode: 'practice',
+    suggestions: false,
     figures: exam.set.figures(taskId),
   };
 }

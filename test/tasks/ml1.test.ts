@@ -8,7 +8,7 @@ import { grade } from '../../src/core/grade/grade.ts';
 import { rehearsalsOf, rehearse } from '../../src/core/grade/rehearse.ts';
 import { problemText } from '../../src/core/taskset/problem.ts';
 import { publicTaskSet } from '../../src/core/taskset/publicTaskSet.ts';
-import { type AuthoredKind } from '../../src/core/taskset/authoredKind.ts';
+import { type QuestionKind } from '../../src/core/answer/answer.ts';
 import { type QuestionOf, questionsOf } from '../../src/core/taskset/taskSet.ts';
 import { loadTaskSet } from '../../src/runtime/taskSetFiles.ts';
 
@@ -134,7 +134,7 @@ function formulasOf(text: string): Formula[] {
 }
 
 const SECRETS: {
-  readonly [K in AuthoredKind]: (question: QuestionOf<K>) => readonly string[];
+  readonly [K in QuestionKind]: (question: QuestionOf<K>) => readonly string[];
 } = {
   choice: ({ options }) => options.map(({ feedback }) => feedback),
   expression: ({ answers, mistakes, form }) => [
@@ -146,11 +146,14 @@ const SECRETS: {
     ...facts.flatMap(({ name, feedback }) => [name, feedback]),
     JSON.stringify(reference),
   ],
+  drawing: ({ examples, function: drawn }) => [drawn, ...examples.map(({ name }) => name)],
   text: ({ modelAnswer }) => [modelAnswer],
+  diagram: ({ edges, examples }) => [JSON.stringify(edges), ...examples.map(({ name }) => name)],
+  lines: ({ given }) => [given],
   code: ({ reference }) => Object.values(reference),
 };
 
-function secretsOf<K extends AuthoredKind>(question: QuestionOf<K>): readonly string[] {
+function secretsOf<K extends QuestionKind>(question: QuestionOf<K>): readonly string[] {
   return SECRETS[question.kind](question);
 }
 

@@ -85,6 +85,8 @@ export const examTask: TaskViewState = {
   next: { id: '2', title: 'Recurrent networks' },
   restricted: false,
   writing: 'formula',
+  mode: 'practice',
+  suggestions: false,
   figures: { 'figures/network.svg': network },
 };
 
@@ -148,6 +150,7 @@ function readSimply(latex: string): Echo {
 export class FakeHost {
   readonly #task: TaskViewState;
   readonly #judge: (answer: Answer | undefined) => Verdict;
+  readonly handlers: Handlers<TaskRequests>;
   readonly asked: { readonly method: string; readonly params: unknown }[] = [];
   readonly questions = new Map<string, QuestionState>();
   /** set to make saving fail */
@@ -158,26 +161,32 @@ export class FakeHost {
   constructor(
     task: TaskViewState = examTask,
     judge: (answer: Answer | undefined) => Verdict = (answer) => choiceVerdict(selectedIn(answer)),
+    /** answered in place of what stands below */
+    help: Partial<Handlers<TaskRequests>> = {},
   ) {
     this.#task = task;
     this.#judge = judge;
+    this.handlers = {
+      ready: () => this.state(),
+      saveAnswer: async (params) => {
+        this.asked.push({ method: 'saveAnswer', params });
+        await this.gate;
+        if (this.saveFails !== undefined) throw new Error(this.saveFails);
+        return this.#save(params.question, params.answer);
+      },
+      checkAnswer: ({ question }) => this.#check(question),
+      readMathematics: ({ latex }) => readSimply(latex),
+      readLine: () => ({ kind: 'empty' }),
+      previewEdits: () => ({ base: 'none', own: 'missing', rows: [], complaints: [] }),
+      reviewText: () => ({ modelAnswer: '', rubric: [] }),
+      suggestReview: () => ({ model: 'none', suggestions: [] }),
+      chooseWriting: (params) => this.#note('chooseWriting', params),
+      openTask: (params) => this.#note('openTask', params),
+      openCode: (params) => this.#note('openCode', params),
+      runCode: (params) => this.#note('runCode', params),
+      ...help,
+    };
   }
-
-  readonly handlers: Handlers<TaskRequests> = {
-    ready: () => this.state(),
-    saveAnswer: async (params) => {
-      this.asked.push({ method: 'saveAnswer', params });
-      await this.gate;
-      if (this.saveFails !== undefined) throw new Error(this.saveFails);
-      return this.#save(params.question, params.answer);
-    },
-    checkAnswer: ({ question }) => this.#check(question),
-    readMathematics: ({ latex }) => readSimply(latex),
-    chooseWriting: (params) => this.#note('chooseWriting', params),
-    openTask: (params) => this.#note('openTask', params),
-    openCode: (params) => this.#note('openCode', params),
-    runCode: (params) => this.#note('runCode', params),
-  };
 
   state(over: Partial<TaskViewState> = {}): TaskViewState {
     return {

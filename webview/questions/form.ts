@@ -3,14 +3,14 @@
 import { type TemplateResult, type nothing } from 'lit';
 import {
   type AnswerOf,
-  type AuthoredKind,
+  type QuestionKind,
   type PublicQuestionOf,
   type TaskViewState,
   type Verdict,
 } from '../../src/protocol/messages.ts';
 import { type QuestionDesk } from '../task/questionDesk.ts';
 
-export interface FormProps<K extends AuthoredKind> {
+export interface FormProps<K extends QuestionKind> {
   readonly question: PublicQuestionOf<K>;
   /** undefined while there is none, or when what is stored is of another kind */
   readonly answer: AnswerOf[K] | undefined;
@@ -20,7 +20,7 @@ export interface FormProps<K extends AuthoredKind> {
   readonly headingId: string;
 }
 
-export interface Form<K extends AuthoredKind> {
+export interface Form<K extends QuestionKind> {
   readonly isAnswer: (answer: object) => answer is AnswerOf[K];
   readonly body: (props: FormProps<K>) => TemplateResult;
   /** buttons, beside which stands whether the answer is saved */

@@ -2,7 +2,7 @@
 
 import { type TemplateResult } from 'lit';
 import {
-  type AuthoredKind,
+  type QuestionKind,
   type PublicQuestion,
   type PublicQuestionOf,
   type TaskViewState,
@@ -28,24 +28,27 @@ export interface FilledForm {
 
 type Fill = (occurrence: Occurrence) => FilledForm;
 
-const loaders: { readonly [K in AuthoredKind]: () => Promise<Fill> } = {
+const loaders: { readonly [K in QuestionKind]: () => Promise<Fill> } = {
   choice: async () => filling<'choice'>((await import('./choice.ts')).choiceForm),
+  drawing: async () => filling<'drawing'>((await import('./drawing/drawing.ts')).drawingForm),
   expression: async () => filling<'expression'>((await import('./expression.ts')).expressionForm),
   derivation: async () =>
     filling<'derivation'>((await import('./derivation/derivation.ts')).derivationForm),
-  text: async () => filling<'text'>((await import('./text.ts')).textForm),
+  text: async () => filling<'text'>((await import('./text/text.ts')).textForm),
+  diagram: async () => filling<'diagram'>((await import('./diagram/diagram.ts')).diagramForm),
   code: async () => filling<'code'>((await import('./code.ts')).codeForm),
+  lines: async () => filling<'lines'>((await import('./lines/lines.ts')).linesForm),
 };
 
-const loaded = new Map<AuthoredKind, Fill>();
-const loading = new Map<AuthoredKind, Promise<void>>();
+const loaded = new Map<QuestionKind, Fill>();
+const loading = new Map<QuestionKind, Promise<void>>();
 
 /** The form with its question filled in, or undefined until `loadForm` has brought it. */
 export const filledForm = (occurrence: Occurrence): FilledForm | undefined =>
   loaded.get(occurrence.question.kind)?.(occurrence);
 
 /** Loads a kind's code, once. */
-export function loadForm(kind: AuthoredKind): Promise<void> {
+export function loadForm(kind: QuestionKind): Promise<void> {
   const known = loading.get(kind);
   if (known) return known;
   const load = fetchForm(kind);
@@ -53,16 +56,16 @@ export function loadForm(kind: AuthoredKind): Promise<void> {
   return load;
 }
 
-async function fetchForm(kind: AuthoredKind): Promise<void> {
+async function fetchForm(kind: QuestionKind): Promise<void> {
   loaded.set(kind, await loaders[kind]());
 }
 
 const filling =
-  <K extends AuthoredKind>(form: Form<K>): Fill =>
+  <K extends QuestionKind>(form: Form<K>): Fill =>
   (occurrence) =>
     fill(form, occurrence);
 
-function fill<K extends AuthoredKind>(form: Form<K>, occurrence: Occurrence): FilledForm {
+function fill<K extends QuestionKind>(form: Form<K>, occurrence: Occurrence): FilledForm {
   const { answer, verdict } = occurrence.desk.draft;
   const props = {
     ...occurrence,

@@ -4,7 +4,13 @@ import * as z from 'zod/mini';
 import { type Result, failure, success } from '../result.ts';
 import { explainIssue } from '../taskset/explain.ts';
 import { fields } from '../taskset/schema/fields.ts';
-import { type AnswerOf, type QuestionKind } from './answer.ts';
+import {
+  type AnswerOf,
+  DRAWN_TYPES,
+  EDIT_ACTIONS,
+  NODE_ROLES,
+  type QuestionKind,
+} from './answer.ts';
 
 const LONGEST = 200_000;
 const MOST = 10_000;
@@ -17,9 +23,7 @@ const point = z.readonly(z.tuple([z.number(), z.number()]));
 export const answerSchemas: { readonly [K in QuestionKind]: z.ZodMiniType<AnswerOf[K]> } = {
   choice: fields({ selected: list(text()) }),
   drawing: fields({
-    items: list(
-      fields({ type: z.enum(['line', 'ray', 'segment', 'polyline']), points: list(point) }),
-    ),
+    items: list(fields({ type: z.enum(DRAWN_TYPES), points: list(point) })),
     labels: list(fields({ at: point, latex: text() })),
   }),
   expression: fields({ latex: text() }),
@@ -32,18 +36,30 @@ export const answerSchemas: { readonly [K in QuestionKind]: z.ZodMiniType<Answer
       }),
     ),
   }),
-  text: fields({ text: text() }),
+  text: fields({
+    text: text(),
+    review: z.optional(fields({ of: text(), met: list(z.int().check(z.gte(0))) })),
+  }),
   diagram: fields({
-    nodes: list(fields({ id: text(), label: text() })),
+    nodes: list(
+      fields({
+        id: text(),
+        label: text(),
+        role: z.optional(z.enum(NODE_ROLES)),
+        at: z.optional(point),
+      }),
+    ),
     edges: list(fields({ from: text(), to: text(), label: z.optional(text()) })),
   }),
   code: fields({ files: z.record(z.string(), text()) }),
   lines: fields({
+    base: z.optional(z.enum(['own', 'given'])),
     edits: list(
       fields({
         line: z.int(),
-        action: z.enum(['replace', 'insert-after', 'delete']),
+        action: z.enum(EDIT_ACTIONS),
         text: z.optional(text()),
+        was: z.optional(text()),
       }),
     ),
   }),

@@ -2,28 +2,34 @@
 
 import { type AnswerOf } from '../answer/answer.ts';
 import { readAnswer } from '../answer/readAnswer.ts';
-import { type AuthoredKind } from '../taskset/authoredKind.ts';
+import { type QuestionKind } from '../answer/answer.ts';
 import { type Question, type QuestionOf } from '../taskset/taskSet.ts';
 import { gradeChoice } from './gradeChoice.ts';
 import { gradeCode } from './gradeCode.ts';
 import { gradeDerivation } from './gradeDerivation.ts';
+import { gradeDiagram } from './gradeDiagram.ts';
+import { gradeDrawing } from './gradeDrawing.ts';
 import { gradeExpression } from './gradeExpression.ts';
+import { gradeLines } from './gradeLines.ts';
 import { gradeText } from './gradeText.ts';
 import { type Grading } from './grading.ts';
 import { type Verdict } from './verdict.ts';
 
-type Grader<K extends AuthoredKind> = (
+type Grader<K extends QuestionKind> = (
   question: QuestionOf<K>,
   answer: AnswerOf[K],
   grading: Grading,
 ) => Verdict | Promise<Verdict>;
 
-const GRADERS: { readonly [K in AuthoredKind]: Grader<K> } = {
+const GRADERS: { readonly [K in QuestionKind]: Grader<K> } = {
   choice: gradeChoice,
+  drawing: gradeDrawing,
   expression: gradeExpression,
   derivation: gradeDerivation,
   text: gradeText,
+  diagram: gradeDiagram,
   code: (question, answer, { run }) => gradeCode(question, answer, run),
+  lines: gradeLines,
 };
 
 /** @param answer as it came from outside; undefined or null when there is none */
@@ -39,7 +45,7 @@ export async function grade(
   return gradeKind(kind, { question, answer, grading });
 }
 
-async function gradeKind<K extends AuthoredKind>(
+async function gradeKind<K extends QuestionKind>(
   kind: K,
   { question, answer, grading }: Given<K>,
 ): Promise<Verdict> {
@@ -49,7 +55,7 @@ async function gradeKind<K extends AuthoredKind>(
     : { verdict: 'invalid', points: 0, maxPoints: question.points, feedback: read.error };
 }
 
-interface Given<K extends AuthoredKind> {
+interface Given<K extends QuestionKind> {
   readonly question: QuestionOf<K>;
   readonly answer: unknown;
   readonly grading: Grading;

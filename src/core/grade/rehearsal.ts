@@ -1,7 +1,8 @@
 /** One answer and what is expected of its verdict. */
 
 import { type Answer } from '../answer/answer.ts';
-import { type Place, type Question } from '../taskset/taskSet.ts';
+import { type Question } from '../taskset/taskSet.ts';
+import { type Place } from '../taskset/place.ts';
 import { type Verdict } from './verdict.ts';
 
 export interface Rehearsal {

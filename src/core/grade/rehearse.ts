@@ -4,7 +4,7 @@
  */
 
 import { type Answer } from '../answer/answer.ts';
-import { type AuthoredKind } from '../taskset/authoredKind.ts';
+import { type QuestionKind } from '../answer/answer.ts';
 import { type Problem } from '../taskset/problem.ts';
 import { type Question, type QuestionOf, type TaskSet, questionsOf } from '../taskset/taskSet.ts';
 import { type RunStudentCode } from './codeRun.ts';
@@ -12,6 +12,9 @@ import { complaintAbout, found, fullPoints } from './expected.ts';
 import { grade } from './grade.ts';
 import { answersIn } from './gradeAttempt.ts';
 import { type Rehearsal } from './rehearsal.ts';
+import { diagramRehearsals } from './rehearseDiagram.ts';
+import { drawingRehearsals } from './rehearseDrawing.ts';
+import { linesRehearsals } from './rehearseLines.ts';
 import { derivationRehearsals, expressionRehearsals } from './rehearseMathematics.ts';
 import { type Verdict } from './verdict.ts';
 
@@ -56,12 +59,15 @@ export function rehearsalsOf(set: TaskSet): Rehearsal[] {
 }
 
 const REHEARSALS: {
-  readonly [K in AuthoredKind]: (question: QuestionOf<K>) => Rehearsal[];
+  readonly [K in QuestionKind]: (question: QuestionOf<K>) => Rehearsal[];
 } = {
   choice: (question) => [reference(question, { selected: rightOptions(question) }, fullPoints)],
+  drawing: drawingRehearsals,
   expression: expressionRehearsals,
   derivation: derivationRehearsals,
   text: (question) => [reference(question, { text: question.modelAnswer }, readable)],
+  diagram: diagramRehearsals,
+  lines: linesRehearsals,
   code: (question) => [
     reference(question, { files: question.reference }, fullPoints),
     skeleton(question),
@@ -69,7 +75,7 @@ const REHEARSALS: {
   ],
 };
 
-function rehearsalsOfKind<K extends AuthoredKind>(question: QuestionOf<K>): Rehearsal[] {
+function rehearsalsOfKind<K extends QuestionKind>(question: QuestionOf<K>): Rehearsal[] {
   return REHEARSALS[question.kind](question);
 }
 

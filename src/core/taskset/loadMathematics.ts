@@ -1,10 +1,10 @@
 /** Questions answered in mathematics: their letters read, their formulas as the author wrote them. */
 
-import { type Declarations, NO_DECLARATIONS } from '../math/declarations.ts';
+import { NO_DECLARATIONS } from '../math/declarations.ts';
 import { type WrittenWorld } from '../math/derivation/world.ts';
-import { type DeclarationComplaint, readDeclarations } from '../math/read/readDeclarations.ts';
 import { checkDerivation } from './checkDerivation.ts';
 import { checkFormulas } from './checkFormulas.ts';
+import { lettersOf, offered } from './letters.ts';
 import { type Source, expectSum, loadCommon } from './questionSource.ts';
 import {
   type DerivationExample,
@@ -13,9 +13,6 @@ import {
   type QuestionOf,
   type RequiredForm,
 } from './taskSet.ts';
-import { type Path } from './yamlText.ts';
-
-type MathematicsKind = 'expression' | 'derivation';
 
 export function loadExpression(source: Source<'expression'>): QuestionOf<'expression'> {
   const {
@@ -115,50 +112,4 @@ function derivationExamples({ authored, path, files }: Source<'derivation'>): De
     ...example,
     at: files.placeOf([...path, 'examples', index]),
   }));
-}
-
-function offered({ authored: { palette } }: Source<MathematicsKind>) {
-  return palette === undefined ? {} : { palette };
-}
-
-/** The task's letters and the question's own; every problem at the text that it is in. */
-function lettersOf(source: Source<MathematicsKind>): Declarations {
-  const { authored, path, files, mathematics, decimalComma } = source;
-  const own = authored.mathematics;
-  const places = [
-    { path: ['mathematics'] as Path, written: mathematics },
-    { path: [...path, 'mathematics'], written: own },
-  ];
-  const read = readDeclarations(
-    places.flatMap(({ written }) => written?.declare ?? []).join('\n'),
-    {
-      where: places.flatMap(({ written }) => written?.where ?? []),
-      norm: own?.norm ?? mathematics?.norm ?? 2,
-      decimalComma,
-    },
-  );
-  if (read.ok) return read.value;
-  for (const complaint of read.error) {
-    const at = places
-      .map((place) => placeOf(place, complaint))
-      .find((found) => found !== undefined);
-    files.complain(at ?? [...path, 'mathematics'], wordsOf(complaint));
-  }
-  // the set is refused anyway
-  return NO_DECLARATIONS;
-}
-
-interface WrittenAt {
-  readonly path: Path;
-  readonly written: Source<MathematicsKind>['mathematics'];
-}
-
-function placeOf({ path, written }: WrittenAt, { source }: DeclarationComplaint): Path | undefined {
-  const equation = written?.where?.findIndex((each) => each.includes(source)) ?? -1;
-  if (equation >= 0) return [...path, 'where', equation];
-  return written?.declare.includes(source) === true ? [...path, 'declare'] : undefined;
-}
-
-function wordsOf({ message, source }: DeclarationComplaint): string {
-  return `in '${source.slice(0, 120)}': ${message}`;
 }

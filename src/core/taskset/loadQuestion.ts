@@ -1,19 +1,26 @@
 /** From an authored question to a loaded one, by kind: texts in place, and what a schema cannot say checked. */
 
-import { type AuthoredKind } from './authoredKind.ts';
+import { type QuestionKind } from '../answer/answer.ts';
+import { loadDiagram } from './loadDiagram.ts';
+import { loadDrawing } from './loadDrawing.ts';
+import { loadLines } from './loadLines.ts';
+import { loadText } from './loadText.ts';
 import { loadDerivation, loadExpression } from './loadMathematics.ts';
 import { type Source, expectSum, loadCommon, refuseRepeats } from './questionSource.ts';
 import { type ExampleProgram, type FileTexts, type QuestionOf } from './taskSet.ts';
 
-const LOAD: { readonly [K in AuthoredKind]: (source: Source<K>) => QuestionOf<K> } = {
+const LOAD: { readonly [K in QuestionKind]: (source: Source<K>) => QuestionOf<K> } = {
   choice: loadChoice,
+  drawing: loadDrawing,
   expression: loadExpression,
   derivation: loadDerivation,
   text: loadText,
+  diagram: loadDiagram,
   code: loadCode,
+  lines: loadLines,
 };
 
-export function loadQuestion<K extends AuthoredKind>(kind: K, source: Source<K>): QuestionOf<K> {
+export function loadQuestion<K extends QuestionKind>(kind: K, source: Source<K>): QuestionOf<K> {
   return LOAD[kind](source);
 }
 
@@ -39,23 +46,6 @@ function loadChoice(source: Source<'choice'>): QuestionOf<'choice'> {
     multiple,
     credit: credit ?? 'all-or-nothing',
     options: options.map((option) => ({ ...option, correct: option.correct ?? false })),
-  };
-}
-
-function loadText(source: Source<'text'>): QuestionOf<'text'> {
-  const { authored, path, files } = source;
-  const { maxWords, modelAnswer, rubric } = authored;
-  expectSum(
-    source,
-    'rubric',
-    rubric.map((criterion) => criterion.points),
-  );
-  return {
-    ...loadCommon(source),
-    kind: 'text',
-    ...(maxWords === undefined ? {} : { maxWords }),
-    modelAnswer: files.markdown([...path, 'modelAnswer'], modelAnswer),
-    rubric,
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type * as z from 'zod/mini';
 import { type Result, failure, success } from '../result.ts';
-import { type AuthoredKind } from './authoredKind.ts';
+import { type QuestionKind } from '../answer/answer.ts';
 import { strayContinuations } from './checkFormulas.ts';
 import { explainIssue } from './explain.ts';
 import { type TaskSetFiles } from './files.ts';
@@ -117,7 +117,7 @@ function parseTask(
 
 function load(
   authored: AuthoredQuestion,
-  around: Omit<Source<AuthoredKind>, 'authored'>,
+  around: Omit<Source<QuestionKind>, 'authored'>,
 ): Question {
   return loadQuestion(authored.kind, { authored, ...around });
 }

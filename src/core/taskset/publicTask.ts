@@ -1,6 +1,7 @@
 /** A task as its reader sees it: nothing in here is secret, so it may go to a webview or a published package. */
 
-import { type Relation } from '../answer/answer.ts';
+import { type QuestionKind, type Relation } from '../answer/answer.ts';
+import { type PlaneWindow } from '../plane/plane.ts';
 
 export interface Option {
   readonly id: string;
@@ -18,9 +19,24 @@ export interface PaletteSymbol {
   readonly label: string;
 }
 
-/** What a kind shows beyond the prompt; its keys are the kinds that can be authored. */
+/** What a kind shows beyond the prompt. */
 export interface PublicFieldsOf {
   readonly choice: { readonly options: readonly Option[]; readonly multiple: boolean };
+  /** numbers are data units */
+  readonly drawing: {
+    /** LaTeX of the letters of the plane, to the right and up */
+    readonly axes: readonly [string, string];
+    readonly window: PlaneWindow;
+    /** distance of the grid lines */
+    readonly grid: number;
+    /** how far a drawn point may lie from the true one */
+    readonly tolerance: number;
+    /** whether formulas may, or have to, be put on the pieces */
+    readonly labels: 'none' | 'optional' | 'required';
+    /** the question whose drawing stands in the background */
+    readonly over?: string | undefined;
+    readonly palette: readonly PaletteSymbol[];
+  };
   /** `asked` is the LaTeX of what is asked for */
   readonly expression: {
     readonly asked?: string | undefined;
@@ -33,15 +49,19 @@ export interface PublicFieldsOf {
     readonly goal: string;
     readonly palette: readonly PaletteSymbol[];
   };
-  readonly text: { readonly maxWords?: number | undefined };
+  readonly text: {
+    readonly maxWords?: number | undefined;
+    readonly maxSentences?: number | undefined;
+  };
+  readonly diagram: { readonly palette: readonly PaletteSymbol[] };
   /** `entry` is the file and the function that are checked, as in `adversarial.ts` and `adversarial` */
   readonly code: {
     readonly files: readonly string[];
     readonly entry: { readonly file: string; readonly function: string };
   };
+  /** the code question whose answer is changed, and the name of the file */
+  readonly lines: { readonly program: string; readonly file: string };
 }
-
-export type AuthoredKind = keyof PublicFieldsOf;
 
 interface PublicCommon {
   readonly id: string;
@@ -54,11 +74,11 @@ interface PublicCommon {
 }
 
 /** Written as a lookup, so that `table[question.kind](question)` type-checks for any K. */
-export type PublicQuestionOf<K extends AuthoredKind> = {
+export type PublicQuestionOf<K extends QuestionKind> = {
   readonly [P in K]: PublicCommon & { readonly kind: P } & PublicFieldsOf[P];
 }[K];
 
-export type PublicQuestion = PublicQuestionOf<AuthoredKind>;
+export type PublicQuestion = PublicQuestionOf<QuestionKind>;
 
 export interface PublicTask {
   readonly id: string;

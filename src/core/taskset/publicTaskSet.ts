@@ -1,6 +1,6 @@
 /** Makes what a reader may see: built up from the public fields alone, so that a new secret field stays secret. */
 
-import { type AuthoredKind } from './authoredKind.ts';
+import { type QuestionKind } from '../answer/answer.ts';
 import { paletteOf } from './palette.ts';
 import { type PublicQuestionOf, type PublicTask, type PublicTaskSet } from './publicTask.ts';
 import { type QuestionCommon, type QuestionOf, type Task, type TaskSet } from './taskSet.ts';
@@ -13,19 +13,30 @@ export function publicTaskSet(set: TaskSet): PublicTaskSet {
 function publicTask(task: Task): PublicTask {
   return {
     ...common(task),
-    questions: task.questions.map((question) => publicQuestion<AuthoredKind>(question)),
+    questions: task.questions.map((question) => publicQuestion<QuestionKind>(question)),
     figures: task.figures,
   };
 }
 
 const PUBLIC: {
-  readonly [K in AuthoredKind]: (question: QuestionOf<K>) => PublicQuestionOf<K>;
+  readonly [K in QuestionKind]: (question: QuestionOf<K>) => PublicQuestionOf<K>;
 } = {
   choice: (question) => ({
     ...common(question),
     kind: 'choice',
     multiple: question.multiple,
     options: question.options.map(({ id, text }) => ({ id, text })),
+  }),
+  drawing: (question) => ({
+    ...common(question),
+    kind: 'drawing',
+    axes: question.axes,
+    window: question.window,
+    grid: question.grid,
+    tolerance: question.tolerance,
+    labels: question.ask.kind === 'pieces' ? question.ask.labels : 'none',
+    ...(question.over === undefined ? {} : { over: question.over }),
+    palette: paletteOf(question),
   }),
   expression: (question) => ({
     ...common(question),
@@ -45,6 +56,12 @@ const PUBLIC: {
     ...common(question),
     kind: 'text',
     ...(question.maxWords === undefined ? {} : { maxWords: question.maxWords }),
+    ...(question.maxSentences === undefined ? {} : { maxSentences: question.maxSentences }),
+  }),
+  diagram: (question) => ({
+    ...common(question),
+    kind: 'diagram',
+    palette: paletteOf(question),
   }),
   code: (question) => ({
     ...common(question),
@@ -52,9 +69,15 @@ const PUBLIC: {
     files: Object.keys(question.files),
     entry: question.entry,
   }),
+  lines: (question) => ({
+    ...common(question),
+    kind: 'lines',
+    program: question.program,
+    file: question.entry.file,
+  }),
 };
 
-function publicQuestion<K extends AuthoredKind>(question: QuestionOf<K>): PublicQuestionOf<K> {
+function publicQuestion<K extends QuestionKind>(question: QuestionOf<K>): PublicQuestionOf<K> {
   return PUBLIC[question.kind](question);
 }
 

@@ -1,6 +1,6 @@
 /** An authored question on its way to a loaded one, and what all kinds have in common. */
 
-import { type AuthoredKind } from './authoredKind.ts';
+import { type QuestionKind } from '../answer/answer.ts';
 import { type AuthoredQuestionOf } from './schema/questionSchema.ts';
 import { type AuthoredTask } from './schema/taskSchema.ts';
 import { type TaskFiles } from './taskFiles.ts';
@@ -8,7 +8,7 @@ import { type QuestionCommon } from './taskSet.ts';
 import { type Path } from './yamlText.ts';
 
 /** An authored question with its place in `task.yaml` and the files beside it. */
-export interface Source<K extends AuthoredKind> {
+export interface Source<K extends QuestionKind> {
   readonly authored: AuthoredQuestionOf<K>;
   readonly path: Path;
   readonly files: TaskFiles;
@@ -18,7 +18,7 @@ export interface Source<K extends AuthoredKind> {
   readonly decimalComma: boolean;
 }
 
-export function loadCommon({ authored, path, files }: Source<AuthoredKind>): QuestionCommon {
+export function loadCommon({ authored, path, files }: Source<QuestionKind>): QuestionCommon {
   const { id, title, points, prompt, sourceNote, hints = [], explanation } = authored;
   return {
     id,
@@ -35,7 +35,7 @@ export function loadCommon({ authored, path, files }: Source<AuthoredKind>): Que
 }
 
 export function refuseRepeats(
-  { path, files }: Source<AuthoredKind>,
+  { path, files }: Source<QuestionKind>,
   [list, field]: readonly [string, string],
   names: readonly string[],
 ): void {
@@ -47,7 +47,7 @@ export function refuseRepeats(
 }
 
 export function expectSum(
-  { authored, path, files }: Source<AuthoredKind>,
+  { authored, path, files }: Source<QuestionKind>,
   list: string,
   parts: readonly number[],
 ): void {

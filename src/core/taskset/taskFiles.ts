@@ -4,7 +4,8 @@ import { type TaskSetFiles } from './files.ts';
 import { picturesOf } from './pictures.ts';
 import { type Problem } from './problem.ts';
 import { type Markdown } from './schema/fields.ts';
-import { type FileTexts, type ModelReference, type Place } from './taskSet.ts';
+import { type FileTexts, type ModelReference } from './taskSet.ts';
+import { type Place } from './place.ts';
 import { type Path, type YamlText } from './yamlText.ts';
 
 /** What every webview shows. */

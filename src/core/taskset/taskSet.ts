@@ -7,15 +7,12 @@ import { type DerivationAnswer, type Relation } from '../answer/answer.ts';
 import { type VerdictKind } from '../grade/verdict.ts';
 import { type Declarations } from '../math/declarations.ts';
 import { type WrittenWorld } from '../math/derivation/world.ts';
-import { type AuthoredKind } from './authoredKind.ts';
+import { type QuestionKind } from '../answer/answer.ts';
+import { type DiagramFields } from './diagramQuestion.ts';
+import { type DrawingFields } from './drawingQuestion.ts';
+import { type LinesFields } from './linesQuestion.ts';
+import { type Place } from './place.ts';
 import { type AuthoredQuestionOf } from './schema/questionSchema.ts';
-
-/** Where something stands in the authored files; 1-based. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
 
 export interface QuestionCommon {
   readonly id: string;
@@ -117,6 +114,14 @@ export interface DerivationExample {
   readonly points?: number | undefined;
 }
 
+/** What a person, or the student alone, looks for in a text. */
+export interface Criterion {
+  /** Markdown with LaTeX, like `sample` */
+  readonly criterion: string;
+  readonly points: number;
+  readonly sample?: string | undefined;
+}
+
 /** What a kind needs beyond the common fields. */
 export interface QuestionFieldsOf {
   readonly choice: {
@@ -155,15 +160,15 @@ export interface QuestionFieldsOf {
     readonly reference: Steps;
     readonly examples: readonly DerivationExample[];
   };
+  readonly drawing: DrawingFields;
   readonly text: {
     readonly maxWords?: number | undefined;
+    readonly maxSentences?: number | undefined;
     readonly modelAnswer: string;
-    readonly rubric: readonly {
-      readonly criterion: string;
-      readonly points: number;
-      readonly sample?: string | undefined;
-    }[];
+    readonly rubric: readonly Criterion[];
   };
+  readonly diagram: DiagramFields;
+  readonly lines: LinesFields;
   readonly code: {
     readonly entry: { readonly file: string; readonly function: string };
     /** the skeleton of every file that the student writes */
@@ -180,11 +185,11 @@ export interface QuestionFieldsOf {
 }
 
 /** Written as a lookup, so that `table[question.kind](question)` type-checks for any K. */
-export type QuestionOf<K extends AuthoredKind> = {
+export type QuestionOf<K extends QuestionKind> = {
   readonly [P in K]: QuestionCommon & { readonly kind: P } & QuestionFieldsOf[P];
 }[K];
 
-export type Question = QuestionOf<AuthoredKind>;
+export type Question = QuestionOf<QuestionKind>;
 
 export interface Task {
   /** also the name of its folder */

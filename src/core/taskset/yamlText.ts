@@ -19,7 +19,7 @@ import {
 } from 'yaml';
 import { type Result, failure, success } from '../result.ts';
 import { type Problem } from './problem.ts';
-import { type Place } from './taskSet.ts';
+import { type Place } from './place.ts';
 
 /** characters */
 export const LARGEST_YAML = 256 * 1024;

@@ -3,8 +3,9 @@
 import * as z from 'zod/mini';
 import { described, fields, line, points, questionId } from './fields.ts';
 
-const formula = () => z.string().check(z.minLength(1), z.maxLength(2000));
-const amount = () => z.number().check(z.gte(0), z.lte(1000));
+export const formula = () => z.string().check(z.minLength(1), z.maxLength(2000));
+export const amount = () => z.number().check(z.gte(0), z.lte(1000));
+export const palette = () => z.optional(z.array(formula()).check(z.maxLength(40)));
 
 /** The letters of a task or a question. What the question says is added to what its task says. */
 export const mathematicsSchema = fields({
@@ -60,7 +61,14 @@ const followOn = fields({
   ),
 });
 
-const verdict = z.enum(['correct', 'partial', 'wrong', 'undecided', 'invalid', 'unanswered']);
+export const verdict = z.enum([
+  'correct',
+  'partial',
+  'wrong',
+  'undecided',
+  'invalid',
+  'unanswered',
+]);
 
 const expressionExample = fields({
   answer: described(z.string(), 'As a student may write it.'),
@@ -76,7 +84,7 @@ const expressionExample = fields({
 export const expressionFields = {
   mathematics: described(z.optional(mathematicsSchema), 'Letters of this question alone.'),
   palette: described(
-    z.optional(z.array(formula()).check(z.maxLength(40))),
+    palette(),
     'What the palette of the formula field offers, as LaTeX; all letters if absent.',
   ),
   asked: described(z.optional(formula()), 'What is asked for; an answer may begin with it and =.'),
@@ -151,7 +159,7 @@ const derivationExample = fields({
 export const derivationFields = {
   mathematics: described(z.optional(mathematicsSchema), 'Letters of this question alone.'),
   palette: described(
-    z.optional(z.array(formula()).check(z.maxLength(40))),
+    palette(),
     'What the palette of the formula field offers, as LaTeX; all letters if absent.',
   ),
   start: described(formula(), 'Where the derivation begins.'),

@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { ATTACK_CHECKS } from '../../grade/attack/judge.ts';
-import { AUTHORED_KINDS, type AuthoredKind } from '../authoredKind.ts';
+import { QUESTION_KINDS, type QuestionKind } from '../../answer/answer.ts';
 import {
   described,
   fields,
@@ -15,7 +15,11 @@ import {
   questionId,
   sha256,
 } from './fields.ts';
+import { diagramFields } from './diagramSchema.ts';
+import { drawingFields } from './drawingSchema.ts';
+import { linesFields } from './linesSchema.ts';
 import { derivationFields, expressionFields } from './mathematicsSchema.ts';
+import { textFields } from './textSchema.ts';
 
 const common = {
   id: described(questionId(), "The question's number, such as '1.1' or '3a'; quote numbers."),
@@ -65,25 +69,13 @@ const expression = fields({ ...common, kind: z.literal('expression'), ...express
 
 const derivation = fields({ ...common, kind: z.literal('derivation'), ...derivationFields });
 
-const criterion = fields({
-  criterion: described(longText(), 'What has to be in the answer.'),
-  points: described(points(), 'What it earns.'),
-  sample: described(z.optional(longText()), 'How a good answer may put it.'),
-});
+const drawing = fields({ ...common, kind: z.literal('drawing'), ...drawingFields });
 
-const text = fields({
-  ...common,
-  kind: z.literal('text'),
-  maxWords: described(
-    z.optional(z.int().check(z.gte(1), z.lte(10000))),
-    'More words are refused as an answer.',
-  ),
-  modelAnswer: described(markdown(), 'A full answer, for who grades and for practice.'),
-  rubric: described(
-    z.array(criterion).check(z.minLength(1), z.maxLength(30)),
-    "What a grader looks for; the points add up to the question's.",
-  ),
-});
+const text = fields({ ...common, kind: z.literal('text'), ...textFields });
+
+const diagram = fields({ ...common, kind: z.literal('diagram'), ...diagramFields });
+
+const lines = fields({ ...common, kind: z.literal('lines'), ...linesFields });
 
 const fileName = path;
 const tensor = described(
@@ -153,15 +145,24 @@ const code = fields({
 });
 
 /** One schema per kind: what is read, and what editors suggest. */
-export const questionSchemas = { choice, expression, derivation, text, code } satisfies {
-  readonly [K in AuthoredKind]: z.core.$ZodType<{ kind: K }>;
+export const questionSchemas = {
+  choice,
+  drawing,
+  expression,
+  derivation,
+  text,
+  diagram,
+  code,
+  lines,
+} satisfies {
+  readonly [K in QuestionKind]: z.core.$ZodType<{ kind: K }>;
 };
 
-export type AuthoredQuestionOf<K extends AuthoredKind> = z.infer<(typeof questionSchemas)[K]>;
+export type AuthoredQuestionOf<K extends QuestionKind> = z.infer<(typeof questionSchemas)[K]>;
 
-export type AuthoredQuestion = { [K in AuthoredKind]: AuthoredQuestionOf<K> }[AuthoredKind];
+export type AuthoredQuestion = { [K in QuestionKind]: AuthoredQuestionOf<K> }[QuestionKind];
 
 export const questionSchema = z.discriminatedUnion('kind', [
-  questionSchemas[AUTHORED_KINDS[0]],
-  ...AUTHORED_KINDS.slice(1).map((kind) => questionSchemas[kind]),
+  questionSchemas[QUESTION_KINDS[0]],
+  ...QUESTION_KINDS.slice(1).map((kind) => questionSchemas[kind]),
 ]);

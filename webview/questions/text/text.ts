@@ -1,12 +1,12 @@
 /** Free text in Markdown with LaTeX, typeset below while it is written. */
 
 import { type TemplateResult, html, nothing } from 'lit';
-import { type AnswerOf } from '../../src/protocol/messages.ts';
-import { icon } from '../controls/icon.ts';
-import { textArea } from '../controls/textArea.ts';
-import { TYPING_MS } from '../task/draft.ts';
-import { prose } from '../typeset/prose.ts';
-import { type Form, type FormProps } from './form.ts';
+import { type AnswerOf } from '../../../src/protocol/messages.ts';
+import { icon } from '../../controls/icon.ts';
+import { textArea } from '../../controls/textArea.ts';
+import { TYPING_MS } from '../../task/draft.ts';
+import { prose } from '../../typeset/prose.ts';
+import { type Form, type FormProps } from '../form.ts';
 
 export const textForm: Form<'text'> = {
   isAnswer: (answer): answer is AnswerOf['text'] => 'text' in answer,

@@ -1,0 +1,8 @@
+/** Diagrams. */
+
+import { type QuestionOf } from '../taskset/taskSet.ts';
+import { type Verdict } from './verdict.ts';
+
+export function gradeDiagram({ points: maxPoints }: QuestionOf<'diagram'>): Verdict {
+  return { verdict: 'manual', points: 0, maxPoints, feedback: ['A person grades this answer.'] };
+}

@@ -1,0 +1,15 @@
+/** The answers by which a diagram question is tried on itself. */
+
+import { type QuestionOf } from '../taskset/taskSet.ts';
+import { complaintAbout } from './expected.ts';
+import { type Rehearsal } from './rehearsal.ts';
+
+export function diagramRehearsals(question: QuestionOf<'diagram'>): Rehearsal[] {
+  return question.examples.map((example) => ({
+    name: `the diagram “${example.name}” of ${question.id}`,
+    at: example.at,
+    question,
+    answer: example.answer,
+    complaint: (verdict) => complaintAbout(verdict, example),
+  }));
+}
