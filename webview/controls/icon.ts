@@ -26,6 +26,13 @@ const icons = {
   up: svg`${stroke('M3 10l5-5 5 5')}`,
   down: svg`${stroke('M3 6l5 5 5-5')}`,
   remove: svg`${stroke('M3.5 3.5 12.5 12.5 M12.5 3.5 3.5 12.5')}`,
+  undo: svg`${stroke('M6.5 3 3 6.5 6.5 10 M3 6.5h6a3.75 3.75 0 0 1 0 7.5H6')}`,
+  redo: svg`${stroke('M9.5 3 13 6.5 9.5 10 M13 6.5H7a3.75 3.75 0 0 0 0 7.5h3')}`,
+  plus: svg`${stroke('M8 3v10 M3 8h10')}`,
+  minus: svg`${stroke('M3 8h10')}`,
+  fit: svg`${stroke('M2.5 6V2.5H6 M10 2.5h3.5V6 M13.5 10v3.5H10 M6 13.5H2.5V10')}`,
+  layers: svg`${stroke('M2 3h4v3.5H2z M2 9.5h4V13H2z M10 6.2h4v3.6h-4z M6 4.7 10 7.3 M6 11.2 10 8.7')}`,
+  swap: svg`${stroke('M2.5 5.5h11l-3-3 M13.5 10.5h-11l3 3')}`,
   stop: svg`${stroke('M4 4h8v8H4z')}`,
 } as const satisfies Readonly<Record<string, SVGTemplateResult>>;
 

@@ -27,7 +27,8 @@ export interface Form<K extends QuestionKind> {
   readonly actions: (props: FormProps<K>) => TemplateResult;
   /** what Ctrl+Enter does */
   readonly submit: (props: FormProps<K>) => Promise<void>;
-  readonly explain: (verdict: Verdict) => Explanation;
+  /** of the answer as it stands in the props */
+  readonly explain: (verdict: Verdict, props: FormProps<K>) => Explanation;
 }
 
 /** What stands under the words of a verdict. */

@@ -77,6 +77,6 @@ function fill<K extends QuestionKind>(form: Form<K>, occurrence: Occurrence): Fi
     body: form.body(props),
     actions: form.actions(props),
     submit: () => form.submit(props),
-    explanation: verdict && form.explain(verdict),
+    explanation: verdict && form.explain(verdict, props),
   };
 }
