@@ -59,6 +59,9 @@ function followWorkspace(current: CurrentExam, log: Log): ExtensionContext['subs
   return [
     workspace.onDidChangeWorkspaceFolders(open),
     workspace.onDidGrantWorkspaceTrust(() => current.exam?.refresh()),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('exambench.suggestions')) current.exam?.refresh();
+    }),
   ];
 }
 

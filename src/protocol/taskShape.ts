@@ -106,6 +106,7 @@ const linkShape = object<TaskLink>({ id: string, title: string });
 
 export const taskViewStateShape: Shape<TaskViewState> = object<TaskViewState>({
   taskSetTitle: string,
+  language: string,
   task: taskShape,
   questions: table(questionStateShape),
   previous: optional(linkShape),

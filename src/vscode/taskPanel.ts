@@ -15,7 +15,7 @@ import { previewEdits } from './previewEdits.ts';
 import { readLine } from './readLine.ts';
 import { readMathematics } from './readMathematics.ts';
 import { reviewText } from './reviewText.ts';
-import { suggestReview } from './suggestReview.ts';
+import { suggestReview, wantsSuggestions } from './suggestReview.ts';
 import { taskViewState } from './taskViewState.ts';
 import { type Trust } from './trust.ts';
 import { webviewHtml, webviewOptions } from './webviewHtml.ts';
@@ -116,7 +116,11 @@ export class TaskPanel implements Disposable {
 
   #state(exam: Exam): TaskViewState {
     const isTrusted = this.#parts.trust.isTrusted;
-    return taskViewState(exam, this.task, { isTrusted, writing: chosenWriting() });
+    return taskViewState(exam, this.task, {
+      isTrusted,
+      writing: chosenWriting(),
+      wantsSuggestions: wantsSuggestions(),
+    });
   }
 
   /** Only once the view has its state: before, the question is not there. */

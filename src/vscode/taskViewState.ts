@@ -7,17 +7,21 @@ import { type Exam } from './exam.ts';
 export interface Circumstances {
   readonly isTrusted: boolean;
   readonly writing: Writing;
+  /** the student would have a language model asked */
+  readonly wantsSuggestions: boolean;
 }
 
 export function taskViewState(
   exam: Exam,
   taskId: string,
-  { isTrusted, writing }: Circumstances,
+  { isTrusted, writing, wantsSuggestions }: Circumstances,
 ): TaskViewState {
+  const { title, language, mode } = exam.set.public;
   const task = exam.task(taskId);
   const place = exam.tasks.indexOf(task);
   return {
-    taskSetTitle: exam.set.public.title,
+    taskSetTitle: title,
+    language,
     task,
     questions: Object.fromEntries(task.questions.map(({ id }) => [id, exam.record(id)])),
     previous: linkTo(exam.tasks[place - 1]),
@@ -25,8 +29,8 @@ export function taskViewState(
     restricted: !isTrusted,
     readOnly: exam.readOnly,
     writing,
-    mode: 'practice',
-    suggestions: false,
+    mode,
+    suggestions: wantsSuggestions && mode === 'practice',
     figures: exam.set.figures(taskId),
   };
 }

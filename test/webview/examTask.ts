@@ -70,6 +70,7 @@ const network = `data:image/svg+xml,${encodeURIComponent(
 
 export const examTask: TaskViewState = {
   taskSetTitle: 'Machine Learning 1',
+  language: 'en',
   task: {
     id: '1',
     title: 'Networks and gradients',

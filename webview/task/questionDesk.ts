@@ -42,6 +42,11 @@ export class QuestionDesk {
     );
   }
 
+  /** For what only one kind of question asks for. */
+  get host(): Ask {
+    return this.#around.host;
+  }
+
   /** What the host is doing for this question just now. */
   get busy(): Errand | undefined {
     return this.#busy;

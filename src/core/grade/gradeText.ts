@@ -1,16 +1,81 @@
-/** Text questions are graded by a person; only what cannot be an answer is sorted out here. */
+/**
+ * Text questions are graded by a person. What cannot be an answer is sorted out here; what students tick against the
+ * rubric themselves is told as theirs and earns nothing.
+ */
 
-import { type TextAnswer } from '../answer/answer.ts';
+import { type TextAnswer, type TextReview } from '../answer/answer.ts';
+import { type Wording, wordingOf } from '../answer/wording.ts';
 import { type QuestionOf } from '../taskset/taskSet.ts';
 import { type Verdict } from './verdict.ts';
 
-export function gradeText(question: QuestionOf<'text'>, { text }: TextAnswer): Verdict {
-  const { points: maxPoints, maxWords } = question;
-  const words = text.split(/\s+/).filter((word) => word !== '').length;
-  if (words === 0) return { verdict: 'unanswered', points: 0, maxPoints, feedback: [] };
-  if (maxWords !== undefined && words > maxWords) {
-    const complaint = `The answer may have at most ${maxWords} words, found ${words}.`;
-    return { verdict: 'invalid', points: 0, maxPoints, feedback: [complaint] };
+type TextQuestion = QuestionOf<'text'>;
+
+export function gradeText(question: TextQuestion, { text, review }: TextAnswer): Verdict {
+  const none = { points: 0, maxPoints: question.points };
+  const wording = wordingOf(text, question.language);
+  if (wording.words === 0) return { verdict: 'unanswered', ...none, feedback: [] };
+  const complaints = [...overlong(question, wording), ...strayTicks(question, review)];
+  if (complaints.length > 0) return { verdict: 'invalid', ...none, feedback: complaints };
+  if (review === undefined) {
+    return { verdict: 'manual', ...none, feedback: ['A person grades this answer.'] };
   }
-  return { verdict: 'manual', points: 0, maxPoints, feedback: ['A person grades this answer.'] };
+  const assessment = selfAssessment(question, text, review);
+  return {
+    verdict: 'manual',
+    ...none,
+    feedback: told(assessment, question.points),
+    evidence: { selfAssessment: assessment },
+  };
+}
+
+const LIMITS = [
+  ['words', 'maxWords'],
+  ['sentences', 'maxSentences'],
+] as const;
+
+/** Why a text is too long to be an answer: one sentence a limit. */
+export function overlong(
+  limits: Pick<TextQuestion, 'maxWords' | 'maxSentences'>,
+  wording: Wording,
+): string[] {
+  return LIMITS.flatMap(([unit, limit]) => {
+    const most = limits[limit];
+    if (most === undefined || wording[unit] <= most) return [];
+    const units = most === 1 ? unit.slice(0, -1) : unit;
+    return [`The answer may have at most ${most} ${units}, found ${wording[unit]}.`];
+  });
+}
+
+function strayTicks({ rubric }: TextQuestion, review: TextReview | undefined): string[] {
+  const stray = review?.met.find((index) => index >= rubric.length);
+  return stray === undefined
+    ? []
+    : [
+        `The self-assessment ticks criterion ${stray}: expected 0 to ${rubric.length - 1}, the places in the rubric.`,
+      ];
+}
+
+interface SelfAssessment {
+  readonly points: number;
+  readonly met: readonly number[];
+  /** the text is not the one that the model answer was shown for */
+  readonly changed: boolean;
+}
+
+function selfAssessment(
+  { rubric }: TextQuestion,
+  text: string,
+  review: TextReview,
+): SelfAssessment {
+  const ticked = rubric.map((_, index) => index).filter((index) => review.met.includes(index));
+  const points = ticked.reduce((sum, index) => sum + (rubric[index]?.points ?? 0), 0);
+  return { points: Math.round(points * 100) / 100, met: ticked, changed: review.of !== text };
+}
+
+function told({ points, changed }: SelfAssessment, most: number): string[] {
+  const unit = most === 1 ? 'point' : 'points';
+  return [
+    `By your own ticks: ${points} of ${most} ${unit}; a person grades this.`,
+    ...(changed ? ['The text was changed after the model answer was shown.'] : []),
+  ];
 }

@@ -4,7 +4,7 @@ import { type Source, expectSum, loadCommon } from './questionSource.ts';
 import { type QuestionOf } from './taskSet.ts';
 
 export function loadText(source: Source<'text'>): QuestionOf<'text'> {
-  const { authored, path, files } = source;
+  const { authored, path, files, language } = source;
   const { maxWords, maxSentences, modelAnswer, rubric } = authored;
   expectSum(
     source,
@@ -14,6 +14,7 @@ export function loadText(source: Source<'text'>): QuestionOf<'text'> {
   return {
     ...loadCommon(source),
     kind: 'text',
+    language,
     ...(maxWords === undefined ? {} : { maxWords }),
     ...(maxSentences === undefined ? {} : { maxSentences }),
     modelAnswer: files.markdown([...path, 'modelAnswer'], modelAnswer),

@@ -98,5 +98,7 @@ export interface PublicTaskSet {
   readonly language: string;
   readonly version: string;
   readonly points: number;
+  /** in an exam nothing is given away */
+  readonly mode: 'practice' | 'exam';
   readonly tasks: readonly PublicTask[];
 }

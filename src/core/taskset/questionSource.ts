@@ -14,6 +14,8 @@ export interface Source<K extends QuestionKind> {
   readonly files: TaskFiles;
   /** letters that the task's questions share */
   readonly mathematics: AuthoredTask['mathematics'];
+  /** tag of the set's language */
+  readonly language: string;
   /** what the set's readers write 2.5 with */
   readonly decimalComma: boolean;
 }

@@ -162,6 +162,8 @@ export interface QuestionFieldsOf {
   };
   readonly drawing: DrawingFields;
   readonly text: {
+    /** tag of the language that it is written in: words and sentences are counted by its rules */
+    readonly language: string;
     readonly maxWords?: number | undefined;
     readonly maxSentences?: number | undefined;
     readonly modelAnswer: string;
@@ -209,6 +211,8 @@ export interface TaskSet {
   readonly language: string;
   readonly version: string;
   readonly points: number;
+  /** in an exam nothing is given away; when practising, model answers are shown to who has answered */
+  readonly mode: 'practice' | 'exam';
   readonly tasks: readonly Task[];
 }
 

@@ -1,4 +1,4 @@
-/** Free text in Markdown with LaTeX, typeset below while it is written. */
+/** Free text in Markdown with LaTeX, counted and typeset below while it is written; then compared with the model answer. */
 
 import { type TemplateResult, html, nothing } from 'lit';
 import { type AnswerOf } from '../../../src/protocol/messages.ts';
@@ -7,19 +7,34 @@ import { textArea } from '../../controls/textArea.ts';
 import { TYPING_MS } from '../../task/draft.ts';
 import { prose } from '../../typeset/prose.ts';
 import { type Form, type FormProps } from '../form.ts';
+import { type Limits, countLine, grownTooLong } from './counts.ts';
+import { reviewSection } from './reviewView.ts';
+
+type Props = FormProps<'text'>;
 
 export const textForm: Form<'text'> = {
   isAnswer: (answer): answer is AnswerOf['text'] => 'text' in answer,
-  body: (props) => html`${field(props)}${countLine(props)}${preview(props)}`,
+  body: (props) =>
+    html`${field(props)}${countLine(limitsOf(props), textOf(props))}${preview(props)}
+    ${reviewSection(props)}`,
   actions: () =>
     html`<span class="graded-by-person">${icon('person')} A person grades this answer</span>`,
   submit: ({ desk }) => desk.draft.flush(),
   explain: ({ feedback }) => ({ remarks: feedback, more: nothing }),
 };
 
-const textOf = ({ answer }: FormProps<'text'>): string => answer?.text ?? '';
+const limitsOf = ({
+  question: { maxWords, maxSentences },
+  state: { language },
+}: Props): Limits => ({
+  maxWords,
+  maxSentences,
+  language,
+});
 
-function field(props: FormProps<'text'>): TemplateResult {
+const textOf = ({ answer }: Props): string => answer?.text ?? '';
+
+function field(props: Props): TemplateResult {
   const { question, desk, state } = props;
   return textArea({
     label: `Answer to question ${question.id}, ${question.title}`,
@@ -27,29 +42,26 @@ function field(props: FormProps<'text'>): TemplateResult {
     placeholder: 'Your answer. Markdown and LaTeX ($…$) are typeset below.',
     readOnly: state.readOnly !== undefined,
     type: (text) => {
-      desk.draft.change(text.trim() === '' ? undefined : { text }, TYPING_MS);
+      change(props, text);
     },
     leave: () => void desk.draft.flush(),
   });
 }
 
-export const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
-
-function countLine(props: FormProps<'text'>): TemplateResult {
-  const { maxWords } = props.question;
-  const words = countWords(textOf(props));
-  const unit = words === 1 ? 'word' : 'words';
-  if (maxWords === undefined) return html`<p class="word-count">${words} ${unit}</p>`;
-  const over = words > maxWords;
-  return html`<p class="word-count ${over ? 'tone-bad' : ''}">
-    ${over ? icon('warning') : nothing} ${words} of at most ${maxWords} words
-  </p>`;
+/** That the model answer was seen stays with the answer, even when all its words are gone. */
+function change(props: Props, text: string): void {
+  const { desk, answer } = props;
+  const review = answer?.review;
+  const blank = text.trim() === '' && review === undefined;
+  desk.draft.change(blank ? undefined : { text, ...(review && { review }) }, TYPING_MS);
+  const warning = grownTooLong(limitsOf(props), answer?.text ?? '', text);
+  if (warning !== undefined) desk.say(warning);
 }
 
 /** Plain words need no second look. */
 const TYPESET = /[$`*_[#>|\\]|^\s*(-|\d+\.)\s/m;
 
-function preview(props: FormProps<'text'>): TemplateResult | typeof nothing {
+function preview(props: Props): TemplateResult | typeof nothing {
   const text = textOf(props);
   if (!TYPESET.test(text)) return nothing;
   return html`<section class="preview" aria-label="Your answer typeset">${prose(text)}</section>`;

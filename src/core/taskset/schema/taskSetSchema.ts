@@ -34,6 +34,10 @@ export const taskSetSchema = fields({
     'Version of the texts; an attempt remembers it.',
   ),
   points: described(points(), 'The sum over all questions that count; checked.'),
+  mode: described(
+    z.optional(z.enum(['practice', 'exam'])),
+    'practice: students may see model answers and hints once they have answered. exam: nothing is given away. practice unless stated.',
+  ),
   replacements: described(
     z.optional(z.enum(['on', 'off'])),
     'off: questions marked as replacement neither count nor show. On unless stated.',
