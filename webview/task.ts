@@ -35,7 +35,10 @@ function focusQuestion(question: string): void {
 }
 
 const session = new TaskSession((listeners) => openTaskView(host.transport, listeners, host.log), {
-  changed: draw,
+  changed: () => {
+    document.title = session.state?.task.title ?? document.title;
+    draw();
+  },
   reveal: (question) =>
     void standing.then(() => {
       focusQuestion(question);

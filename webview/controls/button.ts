@@ -17,8 +17,10 @@ export interface ButtonOptions {
   readonly busy?: boolean;
   /** what a screen reader says, where the words alone do not tell */
   readonly label?: string | undefined;
-  /** shown on hover: the key, or why the button rests */
+  /** shown on hover: why the button rests */
   readonly hint?: string | undefined;
+  /** that press it from the keyboard, as in `aria-keyshortcuts`; shown on hover as well */
+  readonly keys?: string | undefined;
 }
 
 export function button(options: ButtonOptions): TemplateResult {
@@ -27,7 +29,8 @@ export function button(options: ButtonOptions): TemplateResult {
     appearance=${primary ? 'primary' : 'secondary'}
     ?disabled=${disabled || busy}
     aria-label=${ifDefined(options.label)}
-    title=${ifDefined(options.hint)}
+    aria-keyshortcuts=${ifDefined(options.keys)}
+    title=${ifDefined(options.hint ?? options.keys?.replace('Control', 'Ctrl'))}
     @click=${press}
     >${busy ? ring() : sign(options)}${words}</vscode-button
   >`;

@@ -20,6 +20,7 @@ export function formulaText(input: FormulaInput): TemplateResult {
     class="formula-input formula-text"
     aria-label=${input.label}
     rows="1"
+    dir="ltr"
     spellcheck="false"
     autocapitalize="off"
     autocomplete="off"

@@ -27,7 +27,7 @@ export interface OptionsProps {
 const labelId = (name: string, id: string): string => `${name}-option-${id}`;
 
 const label = (name: string, { id, content }: OptionItem): TemplateResult =>
-  html`<div id=${labelId(name, id)} class="option-text">${content}</div>`;
+  html`<div id=${labelId(name, id)} class="option-text" dir="auto">${content}</div>`;
 
 export function radioOptions(props: OptionsProps): TemplateResult {
   const { name, items, readOnly } = props;

@@ -9,7 +9,8 @@ export const checkButton = (desk: QuestionDesk, rests: string | undefined): Temp
   button({
     words: 'Check',
     label: `Check question ${desk.id}`,
-    hint: rests ?? 'Ctrl+Enter',
+    hint: rests,
+    keys: 'Control+Enter',
     primary: true,
     disabled: rests !== undefined,
     busy: desk.busy === 'check',

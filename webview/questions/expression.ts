@@ -80,7 +80,9 @@ function line(props: FormProps<'expression'>): TemplateResult {
       ${
         question.asked === undefined
           ? nothing
-          : html`<span class="asked">${formula(`${question.asked} =`)}</span>`
+          : html`<span class="asked"
+              >${formula(String.raw`\displaystyle ${question.asked} =`)}</span
+            >`
       }
       ${formulaField(field)}
     </div>

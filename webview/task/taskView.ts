@@ -10,7 +10,7 @@ import { prose } from '../typeset/prose.ts';
 import { questionCard } from './questionCard.ts';
 import { sourceNote } from './sourceNote.ts';
 import { type TaskSession } from './taskSession.ts';
-import { points } from './verdictWords.ts';
+import { hasPoints, points, pointsOf } from './verdictWords.ts';
 
 export function taskView(session: TaskSession): TemplateResult {
   return html`${session.state ? page(session, session.state) : waiting(session)}
@@ -30,7 +30,7 @@ function page(session: TaskSession, state: TaskViewState): TemplateResult {
     <header class="task-header">
       <p class="task-set">${state.taskSetTitle}</p>
       <h1>${task.title}</h1>
-      <p class="task-points">${points(task.points)}</p>
+      <p class="task-points">${reached(session, state)}</p>
     </header>
     ${prose(task.prompt, state.figures)} ${sourceNote(task.sourceNote)}
     ${repeat(
@@ -40,6 +40,17 @@ function page(session: TaskSession, state: TaskViewState): TemplateResult {
     )}
     ${navigation(session, state)}
   </main>`;
+}
+
+/** What there is to reach, until something was checked. */
+function reached(session: TaskSession, { task }: TaskViewState): string {
+  const verdicts = task.questions
+    .map(({ id }) => session.desk(id).draft.verdict)
+    .filter((verdict) => verdict !== undefined && hasPoints(verdict));
+  const sum = verdicts.reduce((total, verdict) => total + (verdict?.points ?? 0), 0);
+  return verdicts.length === 0
+    ? points(task.points)
+    : pointsOf({ points: sum, maxPoints: task.points });
 }
 
 const RESTRICTED =

@@ -29,7 +29,10 @@ export function points(count: number): string {
 }
 
 /** `1 of 1.5 points` */
-export function pointsOf({ points: reached, maxPoints }: Verdict): string {
+export function pointsOf({
+  points: reached,
+  maxPoints,
+}: Pick<Verdict, 'points' | 'maxPoints'>): string {
   return `${number.format(reached)} of ${points(maxPoints)}`;
 }
 

@@ -19,6 +19,9 @@ function createMarkdown(): MarkdownIt {
   addMaths(created, renderMaths);
   created.renderer.rules['link_open'] = renderLink;
   created.renderer.rules['image'] = renderImage;
+  // A wide table scrolls in a box of its own: without its display as a table it would be none for screen readers.
+  created.renderer.rules['table_open'] = () => '<div class="wide"><table>';
+  created.renderer.rules['table_close'] = () => '</table></div>';
   // The page has the headings of levels 1 and 2.
   created.core.ruler.push('deeper-headings', ({ tokens }) => {
     tokens.filter(({ type }) => type.startsWith('heading_')).forEach(lowerHeading);

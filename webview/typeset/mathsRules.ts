@@ -1,6 +1,13 @@
 /** Teaches markdown-it the exam's notation: `$…$` in a line, `$$…$$` for a display, `\$` for the sign itself. */
 
-import { type MarkdownIt, type StateBlock, type StateInline } from 'markdown-it';
+import {
+  type MarkdownIt,
+  type StateBlock,
+  type StateInline,
+  type StateCore,
+  type Token,
+} from 'markdown-it';
+import { escapeHtml } from './escape.ts';
 
 export type MathsRenderer = (latex: string, display: boolean) => string;
 
@@ -71,13 +78,53 @@ function blockMaths(state: StateBlock, first: number, end: number, silent: boole
   return true;
 }
 
+const OPENS = /[([{‘“]+$/;
+const CLOSES = /^[.,;:!?)\]}’”…%]+/;
+
+/** Signs that touch a formula: no line starts with its full stop, and none ends with its bracket. */
+interface Touching {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Takes a sign from a text beside a formula. */
+function taken(text: Token | undefined, sign: RegExp): string {
+  if (text?.type !== 'text') return '';
+  const found = sign.exec(text.content)?.[0] ?? '';
+  text.content = text.content.replace(sign, '');
+  return found;
+}
+
+function keepTogether({ tokens }: StateCore): void {
+  for (const { children } of tokens) {
+    children?.forEach((token, at) => {
+      if (token.type !== 'maths') return;
+      const before = taken(children[at - 1], OPENS);
+      token.meta = { before, after: taken(children[at + 1], CLOSES) } satisfies Touching;
+    });
+  }
+}
+
+/** Formulas that KaTeX lets break in many places are better broken there than wider than a narrow panel. */
+const PARTS = 2;
+
+function withTouching(html: string, meta: Touching | null): string {
+  const { before = '', after = '' } = meta ?? {};
+  const joined = `${escapeHtml(before)}${html}${escapeHtml(after)}`;
+  const isShort = html.split('class="base"').length - 1 <= PARTS;
+  return isShort && joined !== html ? `<span class="unbroken">${joined}</span>` : joined;
+}
+
 export function addMaths(markdown: MarkdownIt, render: MathsRenderer): void {
   markdown.inline.ruler.after('escape', 'maths', inlineMaths);
   markdown.block.ruler.after('blockquote', 'maths', blockMaths, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });
+  markdown.core.ruler.push('keep-together', keepTogether);
   markdown.renderer.rules['maths'] = (tokens, index) => {
     const token = tokens[index];
-    return token ? render(token.content, token.markup === '$$') : '';
+    if (token === undefined) return '';
+    const html = render(token.content, token.markup === '$$');
+    return withTouching(html, token.meta as Touching | null); // set above
   };
 }

@@ -21,7 +21,7 @@ function once(key: string, make: () => string): string {
 
 export function prose(source: string, figures: Figures = {}): TemplateResult {
   const made = once(`block ${source} ${JSON.stringify(figures)}`, () => typeset(source, figures));
-  return html`<div class="prose">${unsafeHTML(made)}</div>`;
+  return html`<div class="prose" dir="auto">${unsafeHTML(made)}</div>`;
 }
 
 export function proseLine(source: string): TemplateResult {

@@ -211,6 +211,7 @@ function reasonField(props: RowProps): TemplateResult | typeof nothing {
   return html`<input
     class="reason"
     type="text"
+    dir="auto"
     aria-label=${`Reason for ${nameOf(props)} (optional)`}
     placeholder="Reason (optional)"
     ?readonly=${props.readOnly}
