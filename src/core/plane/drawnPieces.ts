@@ -3,7 +3,7 @@
 import { type DrawnItem, type DrawnType } from '../answer/answer.ts';
 import { type Result, failure, success } from '../result.ts';
 import { type Reach, clipped } from './clipped.ts';
-import { byLine } from './lines.ts';
+import { alongOneLine, byLine } from './lines.ts';
 import {
   type PlanePoint,
   type PlaneWindow,
@@ -91,19 +91,12 @@ function straightParts({ points }: DrawnItem): readonly Segment[] {
 }
 
 /** Of pieces on one line: from one end to the other, each adds what the ones before it have left open. */
-function onceEach(same: readonly DrawnPiece[], rounding: number): DrawnPiece[] {
-  const [first] = same;
-  if (first === undefined || same.length === 1) return [...same];
-  const [dx, dy] = [first.to[0] - first.from[0], first.to[1] - first.from[1]];
-  const along = ([x, y]: PlanePoint): number => (x * dx + y * dy) / Math.hypot(dx, dy);
-  const upwards = same.map((piece) =>
-    along(piece.from) <= along(piece.to) ? piece : { ...piece, from: piece.to, to: piece.from },
-  );
+function onceEach(same: readonly DrawnPiece[], rounding: number): readonly DrawnPiece[] {
+  const { along, ordered } = alongOneLine(same);
   const pieces: DrawnPiece[] = [];
   let end: PlanePoint | undefined;
-  for (const piece of upwards.toSorted((one, other) => along(one.from) - along(other.from))) {
-    const isOpen = end === undefined || along(piece.from) >= along(end) - rounding;
-    if (isOpen || end === undefined) pieces.push(piece);
+  for (const piece of ordered) {
+    if (end === undefined || along(piece.from) >= along(end) - rounding) pieces.push(piece);
     else if (along(piece.to) > along(end) + rounding) pieces.push({ ...piece, from: end });
     else continue;
     end = piece.to;

@@ -15,6 +15,7 @@ import {
   roundingIn,
 } from './plane.ts';
 import { type PlaneFunction } from './planeFunction.ts';
+import { spoken } from './spoken.ts';
 
 export interface LinearCell {
   /** convex, counter-clockwise, not closed */
@@ -103,9 +104,4 @@ function notLinear(f: PlaneFunction, run: AffineRun, at: PlanePoint): string {
 function withoutValue(at: PlanePoint, offset: number): string {
   const found = Number.isNaN(offset) ? 'no value' : 'a value that is too large';
   return `The function has ${found} at ${spoken(at)}.`;
-}
-
-/** A place as sentences say it. */
-export function spoken([x, y]: PlanePoint): string {
-  return `(${Number(x.toPrecision(3))}, ${Number(y.toPrecision(3))})`;
 }

@@ -2,6 +2,7 @@
 
 import { type Result, success } from '../result.ts';
 import { type Affine, areaOf, middleOf } from './halfPlane.ts';
+import { Joined } from './joined.ts';
 import { joinedBorders } from './joinedBorders.ts';
 import { type LinearCell, linearCells } from './linearCells.ts';
 import { type PlanePoint, type PlaneWindow, type Polyline, type Segment } from './plane.ts';
@@ -89,39 +90,4 @@ function pieceOf(group: readonly number[], cells: readonly LinearCell[]): Linear
     area: own.reduce((sum, { polygon }) => sum + areaOf(polygon), 0),
     inner: middleOf(largest.polygon),
   };
-}
-
-/** Disjoint sets (Galler and Fischer 1964). */
-class Joined {
-  readonly #parents: number[];
-
-  constructor(count: number) {
-    this.#parents = Array.from({ length: count }, (_, index) => index);
-  }
-
-  join(one: number, other: number): void {
-    this.#parents[this.#root(one)] = this.#root(other);
-  }
-
-  groups(): { readonly groups: readonly number[][]; readonly groupOf: (member: number) => number } {
-    const groups: number[][] = [];
-    const numbers = new Map<number, number>();
-    this.#parents.forEach((_, member) => {
-      const root = this.#root(member);
-      const group = numbers.get(root) ?? groups.push([]) - 1;
-      numbers.set(root, group);
-      groups[group]?.push(member);
-    });
-    return { groups, groupOf: (member) => numbers.get(this.#root(member)) ?? -1 };
-  }
-
-  #root(member: number): number {
-    let root = member;
-    for (let parent = this.#parents[root]; parent !== undefined && parent !== root;) {
-      root = parent;
-      parent = this.#parents[root];
-    }
-    this.#parents[member] = root;
-    return root;
-  }
 }

@@ -1,6 +1,6 @@
 /** Segments that lie on the same straight line, up to rounding. */
 
-import { type Segment } from './plane.ts';
+import { type PlanePoint, type Segment, distanceBetween } from './plane.ts';
 
 /** The points whose distance from 0, measured along (cos, sin) of `angle`, is `offset`. */
 interface Line {
@@ -27,8 +27,7 @@ export function byLine<T extends Segment>(
 
 function lineThrough({ from, to }: Segment, rounding: number): Line {
   // the same ends give the same line, whatever their order
-  const [start, end] =
-    from[0] < to[0] || (from[0] === to[0] && from[1] < to[1]) ? [from, to] : [to, from];
+  const [start, end] = isBefore(from, to) ? [from, to] : [to, from];
   const normal = Math.atan2(end[0] - start[0], start[1] - end[1]);
   const angle = normal >= Math.PI - rounding ? normal - Math.PI : normal;
   return { angle, offset: start[0] * Math.cos(angle) + start[1] * Math.sin(angle) };
@@ -45,4 +44,42 @@ function clusters<T>(things: readonly T[], valueOf: (thing: T) => number, gap: n
     last = value;
   }
   return groups;
+}
+
+/** Of segments on one line: what overlaps or is no further apart than `gap` becomes one. */
+export function joinedOnLine(segments: readonly Segment[], gap: number): readonly Segment[] {
+  const joined: { from: PlanePoint; to: PlanePoint }[] = [];
+  const { along, ordered } = alongOneLine(segments);
+  for (const { from, to } of ordered) {
+    const last = joined.at(-1);
+    if (last === undefined || along(from) > along(last.to) + gap) joined.push({ from, to });
+    else if (along(to) > along(last.to)) last.to = to;
+  }
+  return joined;
+}
+
+/** Segments on one line in the order of their starts, all in the same direction, and where a point is on that line. */
+export function alongOneLine<T extends Segment>(
+  segments: readonly T[],
+): { readonly along: (point: PlanePoint) => number; readonly ordered: readonly T[] } {
+  const [longest] = segments.toSorted((one, other) => lengthOf(other) - lengthOf(one));
+  if (longest === undefined) return { along: () => 0, ordered: [] };
+  const { from, to } = longest;
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const along = ([x, y]: PlanePoint): number => (x * dx + y * dy) / Math.hypot(dx, dy);
+  const upwards = segments.map((segment) =>
+    along(segment.from) <= along(segment.to)
+      ? segment
+      : { ...segment, from: segment.to, to: segment.from },
+  );
+  return { along, ordered: upwards.sort((one, other) => along(one.from) - along(other.from)) };
+}
+
+function lengthOf({ from, to }: Segment): number {
+  return distanceBetween(from, to);
+}
+
+/** From left to right, what stands above each other from below. */
+function isBefore(one: PlanePoint, other: PlanePoint): boolean {
+  return one[0] < other[0] || (one[0] === other[0] && one[1] < other[1]);
 }

@@ -63,10 +63,17 @@ export function planeFunction(
   text: string,
   { axes, declarations }: PlaneLetters,
 ): Result<PlaneFunction, Complaint> {
-  const known = axesOf(axes, declarations);
-  if (!known.ok) return known;
   const read = readFormula(text, declarations);
-  return read.ok ? functionOf(read.value, declarations, known.value) : read;
+  return read.ok ? planeFunctionOf(read.value, { axes, declarations }) : read;
+}
+
+/** The same of a formula that was read before. */
+export function planeFunctionOf(
+  checked: Checked,
+  letters: PlaneLetters,
+): Result<PlaneFunction, Complaint> {
+  const axes = axesOf(letters.axes, letters.declarations);
+  return axes.ok ? functionOf(checked, letters.declarations, axes.value) : axes;
 }
 
 function functionOf(
