@@ -1,6 +1,11 @@
 /** Everything the view knows of one question: the draft of its answer, what is being done with it, what went wrong. */
 
-import { type CodeAction, type TaskRequests, type Writing } from '../../src/protocol/messages.ts';
+import {
+  type Answer,
+  type CodeAction,
+  type TaskRequests,
+  type Writing,
+} from '../../src/protocol/messages.ts';
 import { type TaskViewChannel } from '../../src/protocol/taskChannel.ts';
 import { Draft } from './draft.ts';
 import { Readings } from './readings.ts';
@@ -15,6 +20,8 @@ export interface Surroundings {
   readonly changed: () => void;
   /** to be read out by screen readers */
   readonly announce: (sentence: string) => void;
+  /** the answer to another question of the task as it stands in this view */
+  readonly answerOf: (question: string) => Answer | undefined;
 }
 
 type Errand = keyof Pick<TaskRequests, 'openCode'> | CodeAction;
@@ -55,6 +62,11 @@ export class QuestionDesk {
   /** Why the last errand came to nothing, in a sentence. */
   get problem(): string | undefined {
     return this.#problem;
+  }
+
+  /** What another question of the task is answered with just now. */
+  answerOf(question: string): Answer | undefined {
+    return this.#around.answerOf(question);
   }
 
   check(): Promise<void> {

@@ -65,6 +65,7 @@ export class TaskSession {
       announce: (sentence) => {
         this.#announce(sentence);
       },
+      answerOf: (other) => this.#desks.get(other)?.draft.answer,
     });
     this.#desks.set(question, desk);
     return desk;

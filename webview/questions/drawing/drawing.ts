@@ -1,14 +1,167 @@
-/** The form of questions of kind drawing. */
+/** A drawing on the plane: a board and the same drawing as a list; once checked, what is right, missing or too much. */
 
-import { nothing, html } from 'lit';
-import { type AnswerOf } from '../../../src/protocol/messages.ts';
+import { type TemplateResult, html, nothing } from 'lit';
+import { type AnswerOf, type Verdict } from '../../../src/protocol/messages.ts';
+import { type QuestionDesk } from '../../task/questionDesk.ts';
+import { pointsOf } from '../../task/verdictWords.ts';
+import { icon } from '../../controls/icon.ts';
+import { proseLine } from '../../typeset/prose.ts';
 import { checkButton } from '../checkButton.ts';
-import { type Form } from '../form.ts';
+import { type Explanation, type Form, type FormProps } from '../form.ts';
+import { formulaTools } from '../formula.ts';
+import { rewritten, writingOf } from '../writing.ts';
+import { Board } from './board.ts';
+import { boardView } from './boardView.ts';
+import { STROKES, type StrokeKind, type Strokes, partsOf, strokesOf } from './evidence.ts';
+import { Hand } from './hand.ts';
+import { Keys } from './keys.ts';
+import { listView } from './listView.ts';
+import { numberText } from './numbers.ts';
+import { namingView } from './tagView.ts';
+import { toolbarView } from './toolbarView.ts';
+import { description } from './words.ts';
+
+type Props = FormProps<'drawing'>;
+
+const isDrawing = (answer: object): answer is AnswerOf['drawing'] => 'items' in answer;
 
 export const drawingForm: Form<'drawing'> = {
-  isAnswer: (answer): answer is AnswerOf['drawing'] => 'items' in answer,
-  body: () => html``,
-  actions: ({ desk, state }) => checkButton(desk, state.readOnly),
-  submit: ({ desk }) => desk.check(),
-  explain: ({ feedback }) => ({ remarks: feedback, more: nothing }),
+  isAnswer: isDrawing,
+  body,
+  actions: ({ desk, state, answer }) =>
+    checkButton(desk, state.readOnly ?? (answer ? undefined : 'Draw something first')),
+  submit: ({ desk, state, answer }) =>
+    state.readOnly === undefined && answer ? desk.check() : Promise.resolve(),
+  explain,
 };
+
+interface Easel {
+  readonly board: Board;
+  readonly hand: Hand;
+  readonly keys: Keys;
+}
+
+const easels = new WeakMap<QuestionDesk, Easel>();
+
+function easelOf({ desk, question, answer, state }: Props): Easel {
+  const known = easels.get(desk);
+  const board = known?.board ?? new Board(desk, question);
+  const easel = known ?? { board, hand: new Hand(board), keys: new Keys(board) };
+  easels.set(desk, easel);
+  board.sketch.adopt(answer);
+  board.isReadOnly = state.readOnly !== undefined;
+  return easel;
+}
+
+function body(props: Props): TemplateResult {
+  const { desk, question, state, headingId } = props;
+  const easel = easelOf(props);
+  const { board } = easel;
+  const strokes = strokesOf(desk.draft.verdict);
+  const writing = writingOf(
+    desk,
+    state,
+    board.sheet.tags.map(({ latex }) => latex),
+  );
+  const ids = { tolerance: `${board.id}-tolerance`, words: `${board.id}-words` };
+  return html`<div class="drawing">
+    ${toolbarView(board)}
+    <div class="drawing-columns">
+      <div class="board">
+        ${boardView({
+          ...easel,
+          under: underOf(props),
+          strokes,
+          label: `Drawing for question ${question.id}, ${question.title}`,
+          describedBy: `${headingId} ${ids.words} ${ids.tolerance}`,
+        })}
+        ${namingView(board, writing)} ${strokes ? legend(strokes) : nothing}
+        ${allowance(props, ids.tolerance)}
+        <p id=${ids.words} class="unseen">${description(board.sheet)} ${KEYS}</p>
+      </div>
+      <div class="drawn">
+        ${listView(board, writing)} ${question.labels === 'none' ? nothing : tools(props, board)}
+      </div>
+    </div>
+  </div>`;
+}
+
+const KEYS =
+  'Arrows move a cross, with Shift in small steps; Enter sets a point, or takes up what is there. ' +
+  'Letters choose a tool: V select, L line, R ray, S segment, P polyline, T label. ' +
+  'N goes to the next object, Delete removes it, question mark reads out the drawing.';
+
+/** What another question of the task has drawn by now. */
+function underOf({ desk, question }: Props): AnswerOf['drawing'] | undefined {
+  const answer = question.over === undefined ? undefined : desk.answerOf(question.over);
+  return answer !== undefined && isDrawing(answer) ? answer : undefined;
+}
+
+const allowance = ({ question }: Props, id: string): TemplateResult =>
+  html`<p class="board-note quiet" id=${id}>
+    Up to ${numberText(question.tolerance)} beside is fine.
+    ${question.over === undefined ? nothing : html`Pale: your drawing of question ${question.over}.`}
+  </p>`;
+
+function tools({ desk, state, question }: Props, board: Board): TemplateResult | typeof nothing {
+  const { tags } = board.sheet;
+  const slot = board.writingSlot;
+  if (tags.length === 0 && board.naming === undefined) return nothing;
+  return formulaTools({
+    desk,
+    state,
+    writing: writingOf(desk, state, []),
+    symbols: slot === undefined ? [] : question.palette,
+    slot: slot ?? '',
+    choose: (writing) => {
+      void Promise.all(tags.map(({ latex }) => rewritten(desk, writing, latex))).then((texts) => {
+        desk.chooseWriting(writing);
+        if (board.sheet.tags !== tags || texts.every((text, at) => text === tags[at]?.latex))
+          return;
+        board.change({
+          rows: board.sheet.rows,
+          tags: tags.map((tag, at) => ({ ...tag, latex: texts[at] ?? tag.latex })),
+        });
+      });
+    },
+  });
+}
+
+const LEGEND: { readonly [K in StrokeKind]: string } = {
+  right: 'right',
+  missing: 'missing',
+  superfluous: 'too much',
+};
+
+function legend(strokes: Strokes): TemplateResult {
+  const kinds = STROKES.filter((kind) => strokes[kind].length > 0);
+  return html`<ul class="legend" aria-label="What the marks on the board mean">
+    ${kinds.map(
+      (kind) =>
+        html`<li>
+          <svg width="34" height="14" viewBox="0 0 34 14" aria-hidden="true">
+            <path class=${`stroke-rim ${kind}`} d="M3 7H31"></path>
+            <path class=${`stroke ${kind}`} d="M3 7H31"></path>
+          </svg>
+          ${LEGEND[kind]}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function explain(verdict: Verdict): Explanation {
+  const parts = partsOf(verdict);
+  if (parts.length === 0) return { remarks: verdict.feedback, more: nothing };
+  return {
+    remarks: verdict.feedback,
+    more: html`<ul class="checks">
+      ${parts.map(
+        (part) =>
+          html`<li class="tone-${part.points >= part.maxPoints ? 'good' : 'mixed'}">
+            ${icon(part.points >= part.maxPoints ? 'check' : part.points > 0 ? 'half' : 'cross')}
+            <span>${proseLine(part.name)} · ${pointsOf(part)}</span>
+          </li>`,
+      )}
+    </ul>`,
+  };
+}

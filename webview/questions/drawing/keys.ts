@@ -1,0 +1,225 @@
+/** The board by keyboard: a cross that arrows move, points where it stands, objects picked up and put down. */
+
+import { type PlanePoint } from '../../../src/protocol/messages.ts';
+import { type Board } from './board.ts';
+import { cancel, finish, name, place } from './drafting.ts';
+import { type Grab, drop, grab, letGo, moveTo, targetAt } from './grab.ts';
+import { rounded } from './numbers.ts';
+import { isPoint, itemOf } from './sketch.ts';
+import { TOOLS, type Tool } from './tools.ts';
+import { showing, zoomed } from './viewport.ts';
+import { description, nameOf, pointWords } from './words.ts';
+
+const ARROWS: Readonly<Record<string, PlanePoint>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+/** Shift goes this part of a step of the grid. */
+const FINE = 10;
+
+/** How near the cross has to be to take something up, in pixels. */
+const REACH = 12;
+
+const ZOOM = 1.5;
+
+export class Keys {
+  readonly #board: Board;
+  #grab: Grab | undefined;
+
+  constructor(board: Board) {
+    this.#board = board;
+  }
+
+  /** Keys that are not of the board go on to the page and the editor. */
+  readonly keyDown = (event: KeyboardEvent): void => {
+    if (event.isComposing || !this.#understand(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  readonly focus = (): void => {
+    // with the mouse, there is a pointer already
+    if (!this.#isByKeyboard() || this.#board.cursor !== undefined) return;
+    this.#board.cursor = this.#start();
+    this.#sayPlace();
+  };
+
+  readonly blur = (): void => {
+    if (this.#grab) drop(this.#board, this.#grab);
+    this.#grab = undefined;
+    this.#board.desk.redraw();
+  };
+
+  #isByKeyboard(): boolean {
+    return document.getElementById(this.#board.id)?.matches(':focus-visible') ?? false;
+  }
+
+  #start(): PlanePoint {
+    return this.#board.snapped(this.#board.camera.center, false);
+  }
+
+  #understand(event: KeyboardEvent): boolean {
+    if (event.ctrlKey || event.metaKey) return this.#withControl(event);
+    const arrow = ARROWS[event.key];
+    if (arrow) return this.#go(arrow, event.shiftKey);
+    const act = this.#acts[event.key];
+    return act === undefined ? this.#tool(event.key.toLowerCase()) : act();
+  }
+
+  #withControl({ key, shiftKey }: KeyboardEvent): boolean {
+    const pressed = key.toLowerCase();
+    if (pressed === 'z' && !shiftKey) this.#board.undo();
+    else if (pressed === 'y' || pressed === 'z') this.#board.redo();
+    else return false;
+    return true;
+  }
+
+  /** What returns false was not for the board. */
+  readonly #acts: Readonly<Record<string, () => boolean>> = {
+    Enter: () => this.#enter(),
+    ' ': () => this.#enter(),
+    Escape: () => this.#escape(),
+    Delete: () => this.#remove(),
+    Backspace: () => this.#remove(),
+    n: () => this.#next(1),
+    N: () => this.#next(-1),
+    F2: () => this.#rename(),
+    '+': () => this.#zoom(ZOOM),
+    '-': () => this.#zoom(1 / ZOOM),
+    '0': () => {
+      this.#board.showWhole();
+      return true;
+    },
+    '?': () => {
+      this.#board.desk.say(description(this.#board.sheet));
+      return true;
+    },
+  };
+
+  /** To the next line of the grid, or a part of a step. */
+  #go([right, up]: PlanePoint, isFine: boolean): boolean {
+    const board = this.#board;
+    const { grid } = board.question;
+    const step = (value: number, way: number): number => {
+      if (way === 0) return value;
+      if (isFine) return rounded(value + (way * grid) / FINE);
+      const lines = rounded(value / grid);
+      return rounded((way > 0 ? Math.floor(lines) + 1 : Math.ceil(lines) - 1) * grid);
+    };
+    const [x, y] = board.cursor ?? this.#start();
+    const to: PlanePoint = board.cursor === undefined ? [x, y] : [step(x, right), step(y, up)];
+    this.#moveTo(to);
+    return true;
+  }
+
+  #moveTo(to: PlanePoint): void {
+    const board = this.#board;
+    board.cursor = to;
+    board.camera = showing(board.camera, board.sight, to);
+    if (board.tool !== 'select') board.aim = to;
+    if (this.#grab) moveTo(board, this.#grab, to);
+    this.#sayPlace();
+  }
+
+  #sayPlace(): void {
+    if (this.#board.cursor) this.#board.desk.say(pointWords(this.#board.cursor));
+  }
+
+  /** Who draws with the mouse has no cross: there it ends a polyline. */
+  #enter(): boolean {
+    const board = this.#board;
+    if (board.isReadOnly) return false;
+    if (board.cursor === undefined && finish(board)) return true;
+    board.cursor ??= this.#start();
+    if (board.tool === 'select') this.#takeOrPut(board.cursor);
+    else place(board, board.cursor);
+    return true;
+  }
+
+  #takeOrPut(at: PlanePoint): void {
+    const board = this.#board;
+    if (this.#grab) {
+      drop(board, this.#grab);
+      this.#grab = undefined;
+      return;
+    }
+    const target = targetAt(board, at, REACH / board.sight.scale);
+    if (target === undefined) board.desk.say('Nothing is here.');
+    else {
+      this.#grab = grab(board, target, at);
+      board.desk.say(`${this.#named(target.id)} taken up. Arrows move it, Enter puts it down.`);
+    }
+  }
+
+  #named(id: number): string {
+    const row = this.#board.sheet.rows.find((each) => each.id === id);
+    return row ? nameOf(this.#board.sheet, row) : 'Label';
+  }
+
+  #escape(): boolean {
+    if (this.#grab) {
+      letGo(this.#board, this.#grab);
+      this.#grab = undefined;
+      return true;
+    }
+    return cancel(this.#board);
+  }
+
+  #remove(): boolean {
+    const board = this.#board;
+    if (board.isReadOnly) return false;
+    if (board.pending.length > 0) {
+      board.pending = board.pending.slice(0, -1);
+      board.desk.say('Last point taken back.');
+    } else if (board.selected === undefined) return false;
+    else board.remove(board.selected);
+    this.#grab = undefined;
+    return true;
+  }
+
+  /** The next object or label, and the cross to its first point. */
+  #next(way: 1 | -1): boolean {
+    const board = this.#board;
+    const rows = board.sheet.rows.filter((row) => itemOf(row) !== undefined);
+    const all = [
+      ...rows.map(({ id, points }) => ({ id, at: points[0] })),
+      ...board.sheet.tags.map(({ id, at }) => ({ id, at })),
+    ];
+    const from = all.findIndex(({ id }) => id === board.selected);
+    const next = all[(from + way + (from < 0 && way < 0 ? 1 : 0) + all.length) % all.length];
+    if (next === undefined) return false;
+    board.selected = next.id;
+    if (next.at && isPoint(next.at)) board.cursor = next.at;
+    board.desk.say(`${this.#named(next.id)} selected.`);
+    return true;
+  }
+
+  #rename(): boolean {
+    const board = this.#board;
+    const tag = board.sheet.tags.find(({ id }) => id === board.selected);
+    if (board.isReadOnly || tag === undefined || !isPoint(tag.at)) return false;
+    name(board, tag.id, tag.at);
+    return true;
+  }
+
+  #zoom(factor: number): boolean {
+    const board = this.#board;
+    board.camera = zoomed(board.camera, factor, board.cursor ?? board.camera.center);
+    board.desk.redraw();
+    return true;
+  }
+
+  #tool(key: string): boolean {
+    const tool = toolOf(key);
+    if (tool === undefined || this.#board.isReadOnly) return false;
+    if (tool === 'label' && this.#board.question.labels === 'none') return false;
+    this.#board.choose(tool);
+    return true;
+  }
+}
+
+const toolOf = (key: string): Tool | undefined =>
+  (Object.keys(TOOLS) as Tool[]).find((tool) => TOOLS[tool].key === key); // the keys of that table
