@@ -146,7 +146,11 @@ const SECRETS: {
     ...facts.flatMap(({ name, feedback }) => [name, feedback]),
     JSON.stringify(reference),
   ],
-  drawing: ({ examples, function: drawn }) => [drawn, ...examples.map(({ name }) => name)],
+  drawing: ({ pieces, mistakes, examples }) => [
+    JSON.stringify(pieces),
+    ...mistakes.map(({ feedback }) => feedback),
+    ...examples.map(({ name }) => name),
+  ],
   text: ({ modelAnswer }) => [modelAnswer],
   diagram: ({ edges, examples }) => [JSON.stringify(edges), ...examples.map(({ name }) => name)],
   lines: ({ given }) => [given],

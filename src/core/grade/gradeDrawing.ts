@@ -1,8 +1,109 @@
-/** Drawings. */
+/**
+ * Drawings: what is drawn and what the question's function says are held against each other in data units, within the
+ * question's tolerance; labels are compared with the function on the piece on which they stand.
+ */
 
-import { type QuestionOf } from '../taskset/taskSet.ts';
+import { type DrawingAnswer, type DrawnLabel } from '../answer/answer.ts';
+import { complaintProse } from '../math/complaint.ts';
+import { drawnPieces } from '../plane/drawnPieces.ts';
+import { caretUnder } from './caret.ts';
+import { creditsOf, halves } from './drawing/credit.ts';
+import { evidenceOf } from './drawing/evidence.ts';
+import { feedbackOf } from './drawing/feedback.ts';
+import { fitOf, fits } from './drawing/fit.ts';
+import { labelCredit } from './drawing/labelCredit.ts';
+import { type ReadLabels, marksOf, readLabels, unreadableMarks } from './drawing/labels.ts';
+import { type Mistake, countedStrays, mistakeOf } from './drawing/mistakes.ts';
+import { type DrawingQuestion, type Sheet, truthFor } from './drawing/sheet.ts';
 import { type Verdict } from './verdict.ts';
 
-export function gradeDrawing({ points: maxPoints }: QuestionOf<'drawing'>): Verdict {
-  return { verdict: 'manual', points: 0, maxPoints, feedback: ['A person grades this answer.'] };
+/** Bounds the time that reading them takes. */
+const MOST_LABELS = 200;
+/** What a drawing that is not quite right can fall short of full points. */
+const LEAST_LOSS = 0.5;
+
+export function gradeDrawing(question: DrawingQuestion, answer: DrawingAnswer): Verdict {
+  const labels = labelsAsked(question, answer);
+  if (answer.items.length === 0 && labels.every(({ latex }) => latex.trim() === '')) {
+    return { verdict: 'unanswered', points: 0, maxPoints: question.points, feedback: [] };
+  }
+  const drawn = drawnPieces(answer.items, question.window);
+  if (!drawn.ok)
+    return unreadable(
+      question,
+      drawn.error.map(({ message }) => message),
+    );
+  if (labels.length > MOST_LABELS) {
+    return unreadable(question, [
+      `Expected at most ${MOST_LABELS} labels, found ${labels.length}.`,
+    ]);
+  }
+  const read = readLabels(labels, question);
+  if (read.complaints.length > 0) return unreadableLabels(question, read);
+  const truth = truthFor(question);
+  const strokes = truth.parts.map((part) => part.strokes);
+  const fit = fitOf(strokes, drawn.value, question);
+  return judged({ question, truth, drawn: drawn.value, fit }, read);
+}
+
+/** Formulas that nobody asked for are not looked at. */
+function labelsAsked({ ask }: DrawingQuestion, { labels }: DrawingAnswer): readonly DrawnLabel[] {
+  return ask.kind === 'pieces' && ask.labels !== 'none' ? labels : [];
+}
+
+function judged(sheet: Sheet, { labels }: ReadLabels): Verdict {
+  const { question, truth, fit } = sheet;
+  const marks = truth.pieces === undefined ? [] : marksOf(labels, truth.pieces, question.tolerance);
+  const credits = creditsOf(truth, fit, countedStrays(sheet));
+  const forLabels = labelCredit(question.ask, marks, {
+    points: question.points,
+    pieces: truth.pieces?.pieces.length ?? 1,
+  });
+  const isRight = fits(fit) && forLabels.isFull;
+  const mistake = fits(fit) ? undefined : mistakeOf(sheet);
+  const earned = credits.reduce((sum, { points }) => sum + points, forLabels.points);
+  const points = isRight ? question.points : limited(earned, question.points, mistake);
+  const parts =
+    forLabels.maxPoints > 0
+      ? [...credits, { name: 'formulas', points: forLabels.points, maxPoints: forLabels.maxPoints }]
+      : credits;
+  return {
+    verdict: isRight ? 'correct' : points > 0 ? 'partial' : 'wrong',
+    points,
+    maxPoints: question.points,
+    feedback: feedbackOf(sheet, marks, mistake),
+    evidence: {
+      ...evidenceOf(sheet, parts, marks),
+      ...(mistake === undefined ? {} : { mistake: mistake.name }),
+    },
+  };
+}
+
+function limited(earned: number, maxPoints: number, mistake: Mistake | undefined): number {
+  return halves(Math.min(earned, maxPoints - LEAST_LOSS, mistake?.points ?? maxPoints));
+}
+
+function unreadable(
+  { points: maxPoints }: DrawingQuestion,
+  complaints: readonly string[],
+): Verdict {
+  const feedback = complaints.slice(0, 5);
+  return { verdict: 'invalid', points: 0, maxPoints, feedback };
+}
+
+/** It costs nothing: the writer is told where and why. */
+function unreadableLabels(question: DrawingQuestion, { complaints }: ReadLabels): Verdict {
+  const sentences = complaints.map(
+    ({ label, complaint }) => `Label ${label + 1} cannot be read: ${complaintProse(complaint)}`,
+  );
+  const [first] = complaints;
+  return {
+    ...unreadable(question, sentences),
+    evidence: {
+      labels: unreadableMarks(complaints),
+      ...(first === undefined
+        ? {}
+        : { place: first.complaint.span, caret: caretUnder(first.text, first.complaint.span) }),
+    },
+  };
 }

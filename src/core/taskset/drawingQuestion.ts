@@ -22,6 +22,18 @@ export interface NamedPiece {
   /** a point inside */
   readonly at: PlanePoint;
   readonly name: string;
+  /** of a level set: what the part on it earns */
+  readonly points?: number | undefined;
+}
+
+/** A function that is mistaken for the right one. */
+export interface MistakenFunction {
+  readonly function: string;
+  /** of a level set: mistaken for the value asked for */
+  readonly value?: number | undefined;
+  readonly name: string;
+  readonly feedback: string;
+  /** the most that a drawing with it earns */
   readonly points?: number | undefined;
 }
 
@@ -31,6 +43,7 @@ export interface DrawingExample {
   readonly answer: DrawingAnswer;
   readonly verdict: VerdictKind;
   readonly points?: number | undefined;
+  readonly mistake?: string | undefined;
 }
 
 export interface DrawingFields {
@@ -46,7 +59,9 @@ export interface DrawingFields {
   /** how far a drawn point may lie from the true one, in data units */
   readonly tolerance: number;
   readonly ask: Drawn;
+  /** all pieces of the window, or none */
   readonly pieces: readonly NamedPiece[];
+  readonly mistakes: readonly MistakenFunction[];
   /** the drawing question whose answer stands in the background */
   readonly over?: string | undefined;
   readonly examples: readonly DrawingExample[];

@@ -34,9 +34,9 @@ const PUBLIC: {
     window: question.window,
     grid: question.grid,
     tolerance: question.tolerance,
-    labels: question.ask.kind === 'pieces' ? question.ask.labels : 'none',
+    labels: labelsOf(question),
     ...(question.over === undefined ? {} : { over: question.over }),
-    palette: paletteOf(question),
+    palette: labelsOf(question) === 'none' ? [] : paletteOf(question),
   }),
   expression: (question) => ({
     ...common(question),
@@ -76,6 +76,10 @@ const PUBLIC: {
     file: question.entry.file,
   }),
 };
+
+function labelsOf({ ask }: QuestionOf<'drawing'>) {
+  return ask.kind === 'pieces' ? ask.labels : 'none';
+}
 
 function publicQuestion<K extends QuestionKind>(question: QuestionOf<K>): PublicQuestionOf<K> {
   return PUBLIC[question.kind](question);

@@ -26,20 +26,42 @@ const levelSet = fields({
 });
 
 const piece = fields({
-  at: described(planePoint(), 'A point inside the piece.'),
+  at: described(planePoint(), 'A point inside the piece, off its borders.'),
   name: described(line(), 'What feedback calls the piece, such as right cone.'),
   points: described(
     z.optional(amount()),
-    'What the part on this piece earns; equal shares if absent.',
+    "Of a level set: what the part on this piece, or its being empty, earns; together the question's points. Equal shares if absent.",
+  ),
+});
+
+const item = fields({
+  type: described(z.enum(DRAWN_TYPES), 'A ray starts at its first point.'),
+  points: described(z.array(planePoint()), 'In data units, such as [0.5, -1].'),
+});
+
+const label = fields({
+  at: described(planePoint(), 'Where it stands.'),
+  latex: described(z.string(), 'LaTeX or plain text.'),
+});
+
+const mistake = fields({
+  function: described(formula(), 'A wrong function; the drawing that would be right for it.'),
+  value: described(z.optional(finite()), 'Of a level set: another value than the one asked for.'),
+  name: described(line(), "The mistake's name, such as no-maximum."),
+  feedback: described(line(), 'Said of it; must not give the right drawing away.'),
+  points: described(
+    z.optional(amount()),
+    'The most that a drawing with this mistake earns; what its right parts earn if absent.',
   ),
 });
 
 const example = fields({
   name: described(line(), 'For messages, such as only one of the lines.'),
-  items: z.array(fields({ type: z.enum(DRAWN_TYPES), points: z.array(planePoint()) })),
-  labels: z.optional(z.array(fields({ at: planePoint(), latex: z.string() }))),
+  items: described(z.array(item), 'What is drawn.'),
+  labels: described(z.optional(z.array(label)), 'Formulas on the pieces.'),
   verdict: described(verdict, 'What it must get.'),
   points: described(z.optional(amount()), 'What it must earn.'),
+  mistake: described(z.optional(line()), 'The name of the mistake that must be recognised.'),
 });
 
 export const drawingFields = {
@@ -63,7 +85,7 @@ export const drawingFields = {
   ),
   tolerance: described(
     z.optional(length()),
-    'How far a drawn point may lie from the true one, in data units; a fiftieth of the window if absent.',
+    'How far a drawn point may lie from the true one, in data units, also shown to students; a fortieth of the window if absent.',
   ),
   ask: described(
     z.discriminatedUnion('kind', [pieces, levelSet]),
@@ -71,7 +93,11 @@ export const drawingFields = {
   ),
   pieces: described(
     z.optional(z.array(piece).check(z.maxLength(50))),
-    'Names, and points, of the pieces.',
+    'Names, and points, of the pieces: of all or of none.',
+  ),
+  mistakes: described(
+    z.optional(z.array(mistake).check(z.maxLength(20))),
+    'Functions that are mistaken for the right one; a drawing that fits one of them is recognised.',
   ),
   over: described(
     z.optional(questionId()),

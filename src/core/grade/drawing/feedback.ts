@@ -1,0 +1,84 @@
+/** What is said of a drawing: where something is missing, which items are too much, and what of the labels. */
+
+import { type Shown, totalLength } from './fit.ts';
+import { type LabelMark } from './labels.ts';
+import { type Mistake } from './mistakes.ts';
+import { type Sheet } from './sheet.ts';
+import { type TruePart } from './truth.ts';
+import { placeOf } from './whereabouts.ts';
+
+/** More would be a list, not a help. */
+const MOST_REMARKS = 4;
+/** Of an item: what is less is only a part of it. */
+const NEARLY_ALL = 0.9;
+
+export function feedbackOf(
+  sheet: Sheet,
+  marks: readonly LabelMark[],
+  mistake: Mistake | undefined,
+): string[] {
+  if (sheet.drawn.length === 0) return ['No line lies in the window.', ...labelRemarks(marks)];
+  const named = mistake === undefined ? [] : [mistake.feedback];
+  return [...named, ...missingRemarks(sheet), ...strayRemarks(sheet), ...labelRemarks(marks)];
+}
+
+function missingRemarks(sheet: Sheet): string[] {
+  const { truth, fit } = sheet;
+  const remarks = truth.parts.flatMap((part, index) => {
+    const shown = fit.shown[index];
+    return shown === undefined || shown.missing.length === 0
+      ? []
+      : [missingRemark(part, shown, sheet)];
+  });
+  return shortened([...new Set(remarks)]);
+}
+
+function missingRemark(part: TruePart, { drawn, missing }: Shown, { question }: Sheet): string {
+  const where = placeOf(missing, question.window);
+  if (part.piece !== undefined && question.pieces.length > 0) {
+    return drawn === 0
+      ? `Something is missing: ${part.name}.`
+      : `Only a part of it is drawn: ${part.name}.`;
+  }
+  const what = question.ask.kind === 'pieces' ? 'A border' : 'Something';
+  return drawn === 0 ? `${what} is missing ${where}.` : `A part is missing ${where}.`;
+}
+
+function strayRemarks({ fit, drawn, question }: Sheet): string[] {
+  const items = [...new Set(fit.superfluous.map(({ item }) => item))].toSorted((a, b) => a - b);
+  const remarks = items.slice(0, MOST_REMARKS).map((item) => {
+    const stretches = fit.superfluous.filter((stray) => stray.item === item);
+    const whole = totalLength(drawn.filter((piece) => piece.item === item));
+    return strayRemark(item, totalLength(stretches) >= NEARLY_ALL * whole, {
+      isBorder: question.ask.kind === 'pieces',
+      where: placeOf(stretches, question.window),
+    });
+  });
+  return [...remarks, ...moreThan(items.length)];
+}
+
+function strayRemark(
+  item: number,
+  isWhole: boolean,
+  { isBorder, where }: { readonly isBorder: boolean; readonly where: string },
+): string {
+  const subject = isWhole ? `Item ${item + 1}` : `A part of item ${item + 1}, ${where},`;
+  return isBorder
+    ? `${subject} is no border: the function has the same formula on both sides.`
+    : `${subject} is superfluous: the function has another value there.`;
+}
+
+function labelRemarks(marks: readonly LabelMark[]): string[] {
+  const remarks = marks
+    .filter(({ verdict }) => verdict !== 'right')
+    .map(({ label, message }) => `Label ${label + 1} ${message}`);
+  return shortened(remarks);
+}
+
+function shortened(remarks: readonly string[]): string[] {
+  return [...remarks.slice(0, MOST_REMARKS), ...moreThan(remarks.length)];
+}
+
+function moreThan(count: number): string[] {
+  return count > MOST_REMARKS ? [`The same is so in ${count - MOST_REMARKS} other places.`] : [];
+}
