@@ -3,7 +3,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type GivenAnswers, readAnswersFile } from '../core/answer/answersFile.ts';
-import { type RunStudentCode } from '../core/grade/codeRun.ts';
+import { type CodeRuns } from '../core/grade/codeRun.ts';
 import { grade } from '../core/grade/grade.ts';
 import { gradingAlone } from '../core/grade/grading.ts';
 import { gradeAttempt, strangers } from '../core/grade/gradeAttempt.ts';
@@ -58,7 +58,7 @@ interface Grading {
   /** what is graded */
   readonly set: TaskSet;
   readonly whole: TaskSet;
-  readonly run: RunStudentCode;
+  readonly run: CodeRuns;
   readonly io: CommandIo;
   readonly json: boolean;
 }

@@ -1,9 +1,8 @@
 /** Opens what runs students' programs for the commands that grade. */
 
-import { type RunStudentCode } from '../core/grade/codeRun.ts';
+import { type CodeRuns } from '../core/grade/codeRun.ts';
 import { type ProviderChoice } from '../runtime/attack/attack.ts';
 import { type ModelServer, openModelServer } from '../runtime/attack/modelServer.ts';
-import { ReferenceBook } from '../runtime/check/checkAttack.ts';
 import { codeChecks } from '../runtime/check/codeChecks.ts';
 import { readPinned } from '../runtime/taskSetFiles.ts';
 import { UsageError } from './command.ts';
@@ -25,7 +24,7 @@ export interface RunnerValues {
 }
 
 export interface CodeRunner {
-  readonly run: RunStudentCode;
+  readonly run: CodeRuns;
   close(): void;
 }
 
@@ -33,22 +32,25 @@ export interface CodeRunner {
 export function openCodeRunner(folder: string, values: RunnerValues): CodeRunner {
   const provider = providerChoice(values.provider);
   let server: ModelServer | undefined;
-  const references = new ReferenceBook();
+  let opened: CodeRuns | undefined;
+  const runs = (): CodeRuns => {
+    server ??= openModelServer(distFolder);
+    opened ??= codeChecks({
+      dist: distFolder,
+      server,
+      provider,
+      model: async ({ model }) => ({
+        bytes: await readPinned(folder, model),
+        sha256: model.sha256,
+      }),
+      requireSandbox: values['unsafe-no-sandbox'] !== true,
+    });
+    return opened;
+  };
   return {
-    run: (question, answer) => {
-      server ??= openModelServer(distFolder);
-      const check = codeChecks({
-        dist: distFolder,
-        server,
-        references,
-        provider,
-        model: async ({ model }) => ({
-          bytes: await readPinned(folder, model),
-          sha256: model.sha256,
-        }),
-        requireSandbox: values['unsafe-no-sandbox'] !== true,
-      });
-      return check(question, answer);
+    run: {
+      code: (question, answer) => runs().code(question, answer),
+      lines: (question, program) => runs().lines(question, program),
     },
     close: () => server?.close(),
   };

@@ -8,6 +8,7 @@ import { type Answer, type AnswerOf } from '../core/answer/answer.ts';
 import { type PlanePoint } from '../core/plane/plane.ts';
 import { type Echo } from '../core/grade/echo.ts';
 import { type Verdict } from '../core/grade/verdict.ts';
+import { type EditComplaint, type EditedLine } from '../core/program/editedLine.ts';
 import { type PublicTask } from '../core/taskset/publicTask.ts';
 
 // A webview sees core through these messages only.
@@ -28,6 +29,7 @@ export type {
 export type { PlanePoint, PlaneWindow, Polyline } from '../core/plane/plane.ts';
 export type { Counterexample, Nested } from '../core/math/compare/comparison.ts';
 export type { Echo } from '../core/grade/echo.ts';
+export type { EditedLine } from '../core/program/editedLine.ts';
 export type { Verdict } from '../core/grade/verdict.ts';
 export type {
   PaletteSymbol,
@@ -50,6 +52,8 @@ export interface TaskLink {
 
 export interface TaskViewState {
   readonly taskSetTitle: string;
+  /** tag of the language of the texts, such as en: words and sentences are counted by its rules */
+  readonly language: string;
   readonly task: PublicTask;
   readonly questions: Readonly<Record<string, QuestionState>>;
   readonly previous?: TaskLink | undefined;
@@ -125,17 +129,7 @@ export interface EditsPreview {
   /** in order, each line of the program before or after, or of both */
   readonly rows: readonly EditedLine[];
   /** edits that cannot be applied, by their place in the answer, with a sentence each */
-  readonly complaints: readonly { readonly edit: number; readonly message: string }[];
-}
-
-export interface EditedLine {
-  readonly kind: 'kept' | 'removed' | 'added';
-  /** number in the program before and after, from 1; absent where the line is not there */
-  readonly before?: number | undefined;
-  readonly after?: number | undefined;
-  readonly text: string;
-  /** which edit it comes from, by its place in the answer */
-  readonly edit?: number | undefined;
+  readonly complaints: readonly EditComplaint[];
 }
 
 export interface TextReviewSheet {

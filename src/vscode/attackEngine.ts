@@ -1,6 +1,6 @@
 /** What running code needs of `runtime`, kept apart so that a window without a run starts no process. */
-import { type QuestionOf, type Rows } from '../core/taskset/taskSet.ts';
-import { type RunStudentCode } from '../core/grade/codeRun.ts';
+import { type Rows } from '../core/taskset/taskSet.ts';
+import { type CodeRuns } from '../core/grade/codeRun.ts';
 import { type FieldPicture } from '../protocol/messages.ts';
 import {
   type AttackOutcome,
@@ -9,6 +9,7 @@ import {
   type ProviderChoice,
   type StudentProgram,
 } from '../runtime/attack/attack.ts';
+import { type LoadedSet } from './loadedSet.ts';
 
 export interface AttackRequest {
   readonly program: StudentProgram;
@@ -27,7 +28,7 @@ export interface Box {
 }
 
 export interface CheckOptions {
-  readonly model: (question: QuestionOf<'code'>) => Promise<ModelFile>;
+  readonly model: LoadedSet['model'];
   readonly provider: ProviderChoice;
   readonly signal: AbortSignal;
 }
@@ -39,6 +40,6 @@ export interface AttackEngine {
   /** undefined for models that have not two inputs */
   field(model: ModelFile, box: Box): Promise<FieldPicture | undefined>;
   /** what grading has programs run with */
-  checks(options: CheckOptions): RunStudentCode;
+  checks(options: CheckOptions): CodeRuns;
   dispose(): void;
 }

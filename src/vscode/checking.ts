@@ -1,7 +1,7 @@
-/** Checking an answer: choice and text at once, code by running it, with progress, cancel and marks at the code. */
+/** Checking an answer: at once, or, where programs are involved, by running them, with progress, cancel and marks at the code. */
 import { ProgressLocation, window, workspace } from 'vscode';
 import { type PublicQuestionOf } from '../core/taskset/publicTask.ts';
-import { type RunStudentCode } from '../core/grade/codeRun.ts';
+import { cannotRun } from '../core/grade/codeRun.ts';
 import { type ProviderChoice } from '../runtime/attack/attack.ts';
 import { type QuestionRecord } from '../runtime/attempt/attempt.ts';
 import { type AttackEngine } from './attackEngine.ts';
@@ -9,6 +9,7 @@ import { saveCode } from './codeFiles.ts';
 import { entryLine, lineNamedIn } from './entryFunction.ts';
 import { type Exam } from './exam.ts';
 import { type FailureMarks } from './failureMarks.ts';
+import { ownProgram } from './ownProgram.ts';
 import { plainText } from './plainText.ts';
 import { mayRunCode, type Trust } from './trust.ts';
 
@@ -20,27 +21,49 @@ export interface CheckingParts {
 }
 
 /** Resolves when the verdict is kept; where code may not run, to the record as it was. */
-export async function check(
-  exam: Exam,
-  id: string,
-  { engine, trust, marks, provider }: CheckingParts,
-): Promise<QuestionRecord> {
+export async function check(exam: Exam, id: string, parts: CheckingParts): Promise<QuestionRecord> {
   const question = exam.question(id);
-  if (question.kind !== 'code') return await exam.check(id, nothingToRun);
-  if (!mayRunCode(trust, 'Running the checks')) return exam.record(id);
+  if (question.kind === 'code') return await checkCode(exam, question, parts);
+  if (question.kind === 'lines') return await checkLines(exam, question, parts);
+  return await exam.check(id, cannotRun('This kind of question runs no code.'));
+}
+
+async function checkCode(
+  exam: Exam,
+  question: PublicQuestionOf<'code'>,
+  parts: CheckingParts,
+): Promise<QuestionRecord> {
+  const { trust, marks } = parts;
+  if (!mayRunCode(trust, 'Running the checks')) return exam.record(question.id);
   await saveCode(exam, question);
   marks.clear(exam.fileUri(question.entry.file));
-  const { model } = exam.set;
-  const options = { model, provider: provider() };
-  const record = await cancellable(`Checks of question ${id}`, (signal) =>
-    exam.check(id, engine.checks({ ...options, signal })),
-  );
+  const record = await runChecks(exam, question.id, parts);
   await markFailures(exam, question, record, marks);
   return record;
 }
 
-const nothingToRun: RunStudentCode = () =>
-  Promise.resolve({ ran: false, reason: 'This kind of question runs no code.' });
+/** What is changed is the program as it stands in the editor, so that is kept first. */
+async function checkLines(
+  exam: Exam,
+  { id, program, file }: PublicQuestionOf<'lines'>,
+  parts: CheckingParts,
+): Promise<QuestionRecord> {
+  if (!mayRunCode(parts.trust, 'Running the checks')) return exam.record(id);
+  const code = exam.codeQuestion(program);
+  if ((await ownProgram(exam, code, file)) !== undefined) await saveCode(exam, code);
+  return await runChecks(exam, id, parts);
+}
+
+function runChecks(
+  exam: Exam,
+  id: string,
+  { engine, provider }: CheckingParts,
+): Thenable<QuestionRecord> {
+  const options = { model: exam.set.model, provider: provider() };
+  return cancellable(`Checks of question ${id}`, (signal) =>
+    exam.check(id, engine.checks({ ...options, signal })),
+  );
+}
 
 function cancellable<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Thenable<T> {
   return window.withProgress(

@@ -4,7 +4,7 @@
  */
 import { type Disposable, EventEmitter, Uri } from 'vscode';
 import { type Answer, type CodeAnswer } from '../core/answer/answer.ts';
-import { type RunStudentCode } from '../core/grade/codeRun.ts';
+import { type CodeRuns } from '../core/grade/codeRun.ts';
 import { type Answered } from '../core/grade/grading.ts';
 import {
   type PublicQuestion,
@@ -124,7 +124,7 @@ export class Exam implements Disposable {
    * Grades the answer as it stands and keeps the verdict. One that says that the check could not run takes no other's
    * place: then this throws the reason.
    */
-  async check(id: string, run: RunStudentCode): Promise<QuestionRecord> {
+  async check(id: string, run: CodeRuns): Promise<QuestionRecord> {
     const { answer, revision, verdict: before } = this.record(id);
     const { grade } = await import('./assessment.ts');
     const verdict = await grade(this.set.question(id), answer, {

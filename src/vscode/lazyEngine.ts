@@ -1,5 +1,5 @@
 /** Running code, with nothing loaded and no process started before the first run. */
-import { type RunStudentCode } from '../core/grade/codeRun.ts';
+import { type CodeRuns } from '../core/grade/codeRun.ts';
 import { type Rows } from '../core/taskset/taskSet.ts';
 import { type FieldPicture } from '../protocol/messages.ts';
 import { type AttackOutcome, type ModelFile } from '../runtime/attack/attack.ts';
@@ -32,8 +32,12 @@ export class LazyEngine implements AttackEngine {
     return await (await this.#engine()).field(model, box);
   }
 
-  checks(options: CheckOptions): RunStudentCode {
-    return async (...program) => (await this.#engine()).checks(options)(...program);
+  checks(options: CheckOptions): CodeRuns {
+    const checks = async (): Promise<CodeRuns> => (await this.#engine()).checks(options);
+    return {
+      code: async (...program) => (await checks()).code(...program),
+      lines: async (...program) => (await checks()).lines(...program),
+    };
   }
 
   dispose(): void {

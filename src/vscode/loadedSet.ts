@@ -1,7 +1,7 @@
 /** A task set as the editor uses it: what may be shown, what the student gets, and what answers are graded with. */
 import { type Answer } from '../core/answer/answer.ts';
 import { type PublicTaskSet } from '../core/taskset/publicTask.ts';
-import { type Question, type QuestionOf } from '../core/taskset/taskSet.ts';
+import { type ModelReference, type Question } from '../core/taskset/taskSet.ts';
 import { type ModelFile } from '../runtime/attack/attack.ts';
 import { type FolderFiles } from '../runtime/attempt/studentFolder.ts';
 
@@ -16,7 +16,7 @@ export interface LoadedSet {
   /** Undefined when it is no answer to that question. */
   readAnswer(question: string, value: unknown): Answer | undefined;
   /** Throws when the bytes are not those that the set names. */
-  readonly model: (question: QuestionOf<'code'>) => Promise<ModelFile>;
+  readonly model: (question: { readonly model: ModelReference }) => Promise<ModelFile>;
   /** figures of a task, by the path that its Markdown uses, as data URIs */
   figures(task: string): Readonly<Record<string, string>>;
 }

@@ -1,5 +1,5 @@
 /** Running code through the model server and the student runner. Loaded on the first run. */
-import { type RunStudentCode } from '../core/grade/codeRun.ts';
+import { type CodeRuns } from '../core/grade/codeRun.ts';
 import { type Rows } from '../core/taskset/taskSet.ts';
 import { type FieldPicture } from '../protocol/messages.ts';
 import { type AttackOutcome, type ModelFile } from '../runtime/attack/attack.ts';
@@ -10,7 +10,7 @@ import {
 } from '../runtime/attack/modelServer.ts';
 import { matrix } from '../runtime/attack/rows.ts';
 import { runAttack } from '../runtime/attack/runProgram.ts';
-import { ReferenceBook } from '../runtime/check/checkAttack.ts';
+import { ReferenceBook } from '../runtime/check/referenceBook.ts';
 import { codeChecks } from '../runtime/check/codeChecks.ts';
 import {
   type AttackEngine,
@@ -53,7 +53,7 @@ export class NodeEngine implements AttackEngine {
     });
   }
 
-  checks(options: CheckOptions): RunStudentCode {
+  checks(options: CheckOptions): CodeRuns {
     const own = { dist: this.#dist, server: this.#server, references: this.#references };
     return codeChecks({ ...options, ...own });
   }

@@ -1,7 +1,7 @@
-/** What running a student's program tells the grader: plain data, whoever ran it. */
+/** What running students' programs tells the graders: plain data, whoever ran them. */
 
 import { type CodeAnswer } from '../answer/answer.ts';
-import { type QuestionOf } from '../taskset/taskSet.ts';
+import { type FileTexts, type QuestionOf } from '../taskset/taskSet.ts';
 
 export interface CheckResult {
   /** which of the question's checks */
@@ -22,10 +22,20 @@ export type CodeRun =
   /** nothing can be said of the program: no sandbox, no model, a crash that is not the program's */
   | { readonly ran: false; readonly reason: string };
 
+/** A program before and after it was changed. */
+export interface ChangedProgram {
+  readonly before: FileTexts;
+  readonly after: FileTexts;
+}
+
 /** The port through which grading has programs run. A program that fails is a run with failed checks. */
-export type RunStudentCode = (question: QuestionOf<'code'>, answer: CodeAnswer) => Promise<CodeRun>;
+export interface CodeRuns {
+  code(question: QuestionOf<'code'>, answer: CodeAnswer): Promise<CodeRun>;
+  lines(question: QuestionOf<'lines'>, program: ChangedProgram): Promise<CodeRun>;
+}
 
 /** For a place where nothing can be run. */
-export function cannotRun(reason: string): RunStudentCode {
-  return () => Promise.resolve({ ran: false, reason });
+export function cannotRun(reason: string): CodeRuns {
+  const run = (): Promise<CodeRun> => Promise.resolve({ ran: false, reason });
+  return { code: run, lines: run };
 }

@@ -1,7 +1,7 @@
 /** Judges all answers of one attempt. */
 
 import { type TaskSet, questionsOf } from '../taskset/taskSet.ts';
-import { type RunStudentCode } from './codeRun.ts';
+import { type CodeRuns } from './codeRun.ts';
 import { grade } from './grade.ts';
 import { type Grading } from './grading.ts';
 import { type Report, type Verdict } from './verdict.ts';
@@ -13,7 +13,7 @@ import { type Report, type Verdict } from './verdict.ts';
 export async function gradeAttempt(
   set: TaskSet,
   answers: ReadonlyMap<string, unknown>,
-  run: RunStudentCode,
+  run: CodeRuns,
 ): Promise<Report> {
   const verdicts: [string, Verdict][] = [];
   const grading = { run, answerTo: answersIn(set, answers) };

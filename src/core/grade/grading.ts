@@ -1,7 +1,7 @@
 /** What judging one answer may ask for beyond the answer: running programs, and what was answered elsewhere. */
 
 import { type Question } from '../taskset/taskSet.ts';
-import { type RunStudentCode } from './codeRun.ts';
+import { type CodeRuns } from './codeRun.ts';
 
 export interface Answered {
   readonly question: Question;
@@ -10,12 +10,12 @@ export interface Answered {
 }
 
 export interface Grading {
-  readonly run: RunStudentCode;
+  readonly run: CodeRuns;
   /** undefined: that question was not answered, or nobody knows */
   readonly answerTo: (question: string) => Answered | undefined;
 }
 
 /** Of an answer by itself, without the others of its attempt. */
-export function gradingAlone(run: RunStudentCode): Grading {
+export function gradingAlone(run: CodeRuns): Grading {
   return { run, answerTo: () => undefined };
 }

@@ -7,7 +7,7 @@ import { type Answer } from '../answer/answer.ts';
 import { type QuestionKind } from '../answer/answer.ts';
 import { type Problem } from '../taskset/problem.ts';
 import { type Question, type QuestionOf, type TaskSet, questionsOf } from '../taskset/taskSet.ts';
-import { type RunStudentCode } from './codeRun.ts';
+import { type CodeRuns } from './codeRun.ts';
 import { complaintAbout, found, fullPoints } from './expected.ts';
 import { grade } from './grade.ts';
 import { answersIn } from './gradeAttempt.ts';
@@ -29,7 +29,7 @@ export interface Rehearsed {
   readonly notRun: readonly NotRun[];
 }
 
-export async function rehearse(set: TaskSet, run: RunStudentCode): Promise<Rehearsed> {
+export async function rehearse(set: TaskSet, run: CodeRuns): Promise<Rehearsed> {
   const problems: Problem[] = [];
   const notRun: NotRun[] = [];
   for (const rehearsal of rehearsalsOf(set)) {
@@ -49,7 +49,7 @@ export async function rehearse(set: TaskSet, run: RunStudentCode): Promise<Rehea
 export function gradeRehearsal(
   set: TaskSet,
   { question, answer, given = new Map() }: Rehearsal,
-  run: RunStudentCode,
+  run: CodeRuns,
 ): Promise<Verdict> {
   return grade(question, answer, { run, answerTo: answersIn(set, given) });
 }

@@ -1,15 +1,22 @@
-/** A question about changing a program, as loaded. */
+/** A question about changing a program by line numbers, as loaded. */
 
 import { type LineEdit } from '../answer/answer.ts';
 import { type VerdictKind } from '../grade/verdict.ts';
 import { type Place } from './place.ts';
+import { type AuthoredQuestionOf } from './schema/questionSchema.ts';
+import { type ModelReference } from './taskSet.ts';
+
+type Authored = AuthoredQuestionOf<'lines'>;
 
 export interface LinesExample {
   readonly at: Place;
   readonly name: string;
+  /** text of the student's own program; undefined: the given one is changed */
+  readonly own?: string | undefined;
   readonly edits: readonly LineEdit[];
   readonly verdict: VerdictKind;
   readonly points?: number | undefined;
+  readonly mistake?: string | undefined;
 }
 
 export interface LinesFields {
@@ -18,6 +25,10 @@ export interface LinesFields {
   readonly entry: { readonly file: string; readonly function: string };
   /** text of a right program, for who has none */
   readonly given: string;
+  readonly model: ModelReference;
+  readonly checker: Readonly<Authored['checker']>;
+  readonly checks: readonly Readonly<Authored['checks'][number]>[];
+  /** of the given program */
   readonly reference: readonly LineEdit[];
   readonly examples: readonly LinesExample[];
 }

@@ -1,6 +1,7 @@
 /** From an authored question to a loaded one, by kind: texts in place, and what a schema cannot say checked. */
 
 import { type QuestionKind } from '../answer/answer.ts';
+import { checkWindow } from './checkWindow.ts';
 import { loadDiagram } from './loadDiagram.ts';
 import { loadDrawing } from './loadDrawing.ts';
 import { loadLines } from './loadLines.ts';
@@ -108,10 +109,7 @@ function checkCode(source: Source<'code'>): void {
   inputs.forEach(({ x, t }, index) => {
     checkInput(source, { x, t, index });
   });
-  const { low, high } = checker.window;
-  if (low.length !== high.length || low.some((value, axis) => value >= (high[axis] ?? value))) {
-    files.complain([...path, 'checker', 'window'], 'low must lie below high in every coordinate');
-  }
+  checkWindow(source, checker.window);
 }
 
 interface IndexedInput {

@@ -3,9 +3,11 @@
 import type * as z from 'zod/mini';
 import { type Result, failure, success } from '../result.ts';
 import { type QuestionKind } from '../answer/answer.ts';
+import { strayBackgrounds } from './checkDrawing.ts';
 import { strayContinuations } from './checkFormulas.ts';
 import { explainIssue } from './explain.ts';
 import { type TaskSetFiles } from './files.ts';
+import { strayChanges } from './loadLines.ts';
 import { loadQuestion } from './loadQuestion.ts';
 import { type Problem, inReadingOrder } from './problem.ts';
 import { type Source, rounded, sameAmount } from './questionSource.ts';
@@ -34,6 +36,8 @@ export function parseTaskSet(files: TaskSetFiles): Result<TaskSet, Problem[]> {
     ...wrongList(authored, yaml),
     ...repeatedQuestions(tasks),
     ...strayContinuations(set),
+    ...strayBackgrounds(set),
+    ...strayChanges(set),
     ...wrongSum(set, head.value),
   );
   return problems.length > 0 ? failure(shown(problems)) : success(set);
@@ -92,6 +96,7 @@ function parseTask(
   const shared = {
     files: taskFiles,
     mathematics: authored.mathematics,
+    language,
     decimalComma: writesDecimalComma(language),
   };
   const questions = authored.questions.map((question, index) =>
@@ -132,9 +137,9 @@ function sumOf(parts: readonly { readonly points: number }[]): number {
 }
 
 function assemble(authored: AuthoredTaskSet, parsed: readonly ParsedTask[]): TaskSet {
-  const { id, title, language, version } = authored;
+  const { id, title, language, version, mode = 'practice' } = authored;
   const tasks = parsed.map(({ task }) => task).filter((task) => task !== undefined);
-  return { id, title, language, version, points: sumOf(tasks), tasks };
+  return { id, title, language, version, points: sumOf(tasks), mode, tasks };
 }
 
 function wrongList({ tasks }: AuthoredTaskSet, yaml: YamlText): Problem[] {

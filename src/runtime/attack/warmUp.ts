@@ -23,7 +23,7 @@ export function warmUp(): void {
 
 function sayToOurselves(): void {
   const descent = { from: start, x: start, weights: [1], distance: 1, rate: 0, iterations: 1 };
-  const program = attackProgram('model', 1, 2);
+  const program = attackProgram('model', [1, 2]);
   const request = { programId: 1, program, ...descentRun(descent) };
   const content = { body: wireOf(request), tensors: tensorsOf(request) };
   const bytes = encodeMessage(fromRunnerKinds, { kind: 'run', seq: 0, ...content });

@@ -4,12 +4,8 @@
  */
 import { type TensorData } from '../../engine/tensor.ts';
 import { matrix } from '../attack/rows.ts';
-import {
-  type Operand,
-  type OperatorNode,
-  type RunRequest,
-  type StepProgram,
-} from '../../engine/trace/program.ts';
+import { type Operand, type RunRequest, type StepProgram } from '../../engine/trace/program.ts';
+import { DISTANCES, HINGES, operator, recorder, type Reductions } from './lossTerms.ts';
 
 const z: Operand = { from: 'carried', index: 0 };
 const x: Operand = { from: 'external', index: 0 };
@@ -17,44 +13,33 @@ const w: Operand = { from: 'external', index: 1 };
 const rate: Operand = { from: 'external', index: 2 };
 const distance: Operand = { from: 'external', index: 3 };
 
-export function attackProgram(model: string, rows: number, columns: number): StepProgram {
-  const nodes: StepProgram['nodes'][number][] = [];
-  const add = (node: (typeof nodes)[number]): Operand => ({
-    from: 'node',
-    index: nodes.push(node) - 1,
-  });
-  const point = [rows, columns];
-  const f = add({ kind: 'model', model, input: z, shape: [rows, 1] });
-  const hinge = add(operator('Relu', [add(operator('Mul', [w, f], [rows, 1]))], [rows, 1]));
-  const difference = add(operator('Sub', [x, z], point));
-  const squares = add(operator('Mul', [difference, difference], point));
-  const weighted = add(operator('Mul', [add(total(squares)), distance], []));
-  const loss = add(operator('Add', [weighted, add(total(hinge))], []));
-  const gradient = add({ kind: 'gradient', of: loss, wrt: z, shape: point });
-  const move = add(operator('Mul', [gradient, rate], point));
-  const next = add(operator('Sub', [z, move], point));
+const SUMS: Reductions = { distance: 'sum', hinge: 'sum' };
+
+/** For `[rows, columns]` points. Other reductions than sums are mistakes made on purpose. */
+export function attackProgram(
+  model: string,
+  shape: readonly [number, number],
+  reductions = SUMS,
+): StepProgram {
+  const record = recorder();
+  const { add } = record;
+  const outputs = [shape[0], 1] as const;
+  const f = add({ kind: 'model', model, input: z, shape: outputs });
+  const value = add(operator('Sub', [x, z], shape));
+  const near = DISTANCES[reductions.distance]({ record, value, shape });
+  const weighted = add(operator('Mul', [near, distance], []));
+  const hinge = HINGES[reductions.hinge](w, { record, value: f, shape: outputs });
+  const loss = add(operator('Add', [weighted, hinge], []));
+  const gradient = add({ kind: 'gradient', of: loss, wrt: z, shape });
+  const move = add(operator('Mul', [gradient, rate], shape));
+  const next = add(operator('Sub', [z, move], shape));
   return {
-    nodes,
-    carried: [{ shape: point, next }],
-    externals: [point, [rows, 1], [], []],
+    nodes: record.nodes,
+    carried: [{ shape, next }],
+    externals: [shape, outputs, [], []],
     schedules: 0,
     outputs: [],
     stepsPerIteration: 1,
-  };
-}
-
-function operator(op: string, inputs: readonly Operand[], shape: readonly number[]): OperatorNode {
-  return { kind: 'operator', op, inputs, attributes: {}, shape };
-}
-
-/** Σ over all entries */
-function total(of: Operand): OperatorNode {
-  return {
-    kind: 'operator',
-    op: 'ReduceSum',
-    inputs: [of],
-    attributes: { keepdims: 0 },
-    shape: [],
   };
 }
 

@@ -12,17 +12,7 @@ import { type AttackTrial } from '../../core/grade/attack/judge.ts';
 import { MISTAKEN_PROGRAMS, type MistakenProgramName } from '../../core/grade/attack/mistake.ts';
 import { attackObjective } from '../../core/grade/attack/objective.ts';
 import { seededRandom } from '../../core/random.ts';
-import { type RunRequest, type RunResult } from '../../engine/trace/program.ts';
-import { rowsOf } from '../attack/rows.ts';
-import { attackProgram, type Descent, descentRun } from './attackProgram.ts';
-
-/** A loaded model, as far as checking needs it. */
-export interface CheckedModel {
-  readonly id: string;
-  run(request: RunRequest): Promise<RunResult>;
-  /** f of each row */
-  evaluate(rows: readonly (readonly number[])[]): Promise<readonly number[]>;
-}
+import { type CheckedModel, Descents, USUAL_RATE } from './descents.ts';
 
 export interface ReferenceOptions {
   readonly window: CaseWindow;
@@ -36,13 +26,6 @@ export type AttackReference = Pick<AttackTrial, 'case' | 'best' | 'mistaken'>;
 
 /** Points to choose the cases from: enough that both labels and all roles occur. */
 const CANDIDATES = 120;
-/** Ever smaller steps, so that z settles on the kink of the hinge. */
-const ANNEALING = [
-  { rate: 0.01, iterations: 600 },
-  { rate: 0.002, iterations: 600 },
-  { rate: 0.0004, iterations: 600 },
-];
-const MISTAKEN_RATE = 0.01;
 
 export async function attackReferences(
   model: CheckedModel,
@@ -94,7 +77,7 @@ async function mistakenEnds(
     return programs.descend(programs.x, {
       weights: t.map(hinge),
       distance,
-      rate: MISTAKEN_RATE,
+      rate: USUAL_RATE,
       iterations,
     });
   };
@@ -104,43 +87,6 @@ async function mistakenEnds(
     'only-hinge': await end('only-hinge'),
     'not-moved': await end('not-moved'),
   };
-}
-
-/** Above what a tracer counts up to. */
-let lastProgramId = 1_000_000;
-
-/** One program for some rows x, run with different weights and steps. */
-class Descents {
-  readonly x: readonly (readonly number[])[];
-  readonly #model: CheckedModel;
-  readonly #programId = ++lastProgramId;
-  #sent = false;
-
-  constructor(model: CheckedModel, x: readonly (readonly number[])[]) {
-    this.#model = model;
-    this.x = x;
-  }
-
-  async anneal(weights: readonly number[]): Promise<readonly (readonly number[])[]> {
-    let z = this.x;
-    for (const step of ANNEALING) z = await this.descend(z, { weights, distance: 1, ...step });
-    return z;
-  }
-
-  async descend(
-    from: readonly (readonly number[])[],
-    how: Omit<Descent, 'from' | 'x'>,
-  ): Promise<number[][]> {
-    const program = attackProgram(this.#model.id, this.x.length, this.x[0]?.length ?? 0);
-    const result = await this.#model.run({
-      programId: this.#programId,
-      ...(this.#sent ? {} : { program }),
-      ...descentRun({ ...how, from, x: this.x }),
-    });
-    this.#sent = true;
-    const [z] = result.carried;
-    return z === undefined ? [] : rowsOf(z);
-  }
 }
 
 function mapValues<K extends string, A, B>(

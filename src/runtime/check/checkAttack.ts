@@ -13,17 +13,15 @@ import {
   objectiveOf,
 } from '../../core/grade/attack/judge.ts';
 import { MISTAKE_MESSAGES } from '../../core/grade/attack/mistake.ts';
-import { type CaseWindow } from '../../core/grade/attack/case.ts';
 import { type TensorData } from '../../engine/tensor.ts';
 import { type AttackOutcome, type AttackResult, type RunFailure } from '../attack/attack.ts';
 import { matrix } from '../attack/rows.ts';
-import { type AttackReference, attackReferences, type CheckedModel } from './attackReferences.ts';
+import { PROGRAMS_FAULT } from './fault.ts';
+import { type AttackReference } from './attackReferences.ts';
+import { type CheckedModel } from './descents.ts';
 
 export interface AttackCheck {
   readonly model: CheckedModel;
-  /** draws the cases */
-  readonly seed: number;
-  readonly window: CaseWindow;
   readonly tolerances: AttackTolerances;
   /** Runs the program on each input: x is 1×d, t is 1×1. */
   readonly attack: (inputs: readonly AttackInput[]) => Promise<readonly AttackOutcome[]>;
@@ -32,29 +30,6 @@ export interface AttackCheck {
 export interface AttackInput {
   readonly x: TensorData;
   readonly t: TensorData;
-}
-
-/** Kept between checks: they depend on the model and the seed only. */
-export class ReferenceBook {
-  readonly #known = new Map<string, Promise<readonly AttackReference[]>>();
-
-  /** `key` names the model. */
-  async references(key: string, check: AttackCheck): Promise<readonly AttackReference[]> {
-    const name = `${key} ${check.seed} ${JSON.stringify(check.window)}`;
-    const found = this.#known.get(name) ?? attackReferences(check.model, optionsOf(check));
-    this.#known.set(name, found);
-    try {
-      return await found;
-    } catch (error) {
-      this.#known.delete(name);
-      throw error;
-    }
-  }
-}
-
-function optionsOf({ seed, window, tolerances }: AttackCheck) {
-  // the best known attacks settle much closer to the boundary than students have to
-  return { seed, window, iterations: tolerances.iterations, reached: tolerances.boundary / 5 };
 }
 
 /** A fault of the program fails its checks; a fault of anything else means that nothing can be said. */
@@ -132,24 +107,6 @@ function trialEvidence(trial: AttackTrial): Readonly<Record<string, unknown>> {
     iterations: trial.iterations,
   };
 }
-
-/** Whose fault it is that a run ended without a result. */
-const PROGRAMS_FAULT: Readonly<Record<RunFailure['cause'], boolean>> = {
-  syntax: true,
-  exception: true,
-  'wrong-result': true,
-  'not-finite': true,
-  timeout: true,
-  memory: true,
-  output: true,
-  exit: true,
-  protocol: true,
-  cancelled: false,
-  model: false,
-  provider: false,
-  sandbox: false,
-  internal: false,
-};
 
 function runOfFailure({ cause, message, at }: RunFailure): CodeRun {
   const place = at === undefined ? '' : ` (${at})`;

@@ -1,20 +1,35 @@
 /** Grading's port to running programs: opens the model, runs the program on the cases, judges the values. */
-import { type RunStudentCode } from '../../core/grade/codeRun.ts';
-import { type QuestionOf } from '../../core/taskset/taskSet.ts';
-import { type Limits, type ModelFile, type ProviderChoice } from '../attack/attack.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type CodeRun, type CodeRuns } from '../../core/grade/codeRun.ts';
+import { type FileTexts, type ModelReference } from '../../core/taskset/taskSet.ts';
+import {
+  type AttackOutcome,
+  type Limits,
+  type ModelFile,
+  type ProviderChoice,
+  type StudentProgram,
+} from '../attack/attack.ts';
 import { failureOf } from '../attack/failure.ts';
 import { type ModelServer, type OpenModel } from '../attack/modelServer.ts';
-import { runProgram } from '../attack/runProgram.ts';
+import { type ProgramInput, runProgram } from '../attack/runProgram.ts';
 import { matrix } from '../attack/rows.ts';
-import { type CheckedModel } from './attackReferences.ts';
-import { type AttackCheck, checkAttack, ReferenceBook } from './checkAttack.ts';
+import { type AttackReference } from './attackReferences.ts';
+import { type CheckedModel } from './descents.ts';
+import { checkAttack } from './checkAttack.ts';
+import { checkEdits } from './checkEdits.ts';
+import { type CasesWanted, ReferenceBook } from './referenceBook.ts';
+
+/** A question with a model, as far as running its programs needs it. */
+export interface ModelQuestion {
+  readonly model: ModelReference;
+}
 
 export interface CodeChecksOptions {
   /** folder of the built programs */
   readonly dist: string;
   readonly server: ModelServer;
   /** the question's model, refused when its bytes are not the pinned ones */
-  readonly model: (question: QuestionOf<'code'>) => Promise<ModelFile>;
+  readonly model: (question: ModelQuestion) => Promise<ModelFile>;
   readonly provider: ProviderChoice;
   readonly limits?: Partial<Limits> | undefined;
   readonly requireSandbox?: boolean | undefined;
@@ -23,43 +38,71 @@ export interface CodeChecksOptions {
   readonly references?: ReferenceBook | undefined;
 }
 
-export function codeChecks(options: CodeChecksOptions): RunStudentCode {
-  const references = options.references ?? new ReferenceBook();
-  return async (question, { files }) => {
-    try {
-      const model = await options.model(question);
-      // references are small work; the CPU gives the same numbers everywhere
-      const open = await options.server.open(model, 'cpu');
-      try {
-        const program = { files, entry: question.entry };
-        const check = attackCheck(question, checkedModel(open), (inputs) =>
-          runProgram({ ...options, program, model, inputs }),
-        );
-        const known = await references.references(question.model.sha256, check);
-        return await checkAttack(check, known);
-      } finally {
-        open.close();
-      }
-    } catch (error) {
-      return { ran: false, reason: `The checks could not run: ${failureOf(error).message}` };
-    }
+export function codeChecks(options: CodeChecksOptions): CodeRuns {
+  const book = options.references ?? new ReferenceBook();
+  const checking = (question: Checked, check: (parts: Parts) => Promise<CodeRun>) =>
+    withParts({ options, book, question }, check);
+  return {
+    code: (question, { files }) =>
+      checking(question, ({ model, references, running }) => {
+        const { iterations, tolerance } = question.checker;
+        const tolerances = { iterations, ...tolerance };
+        return checkAttack({ model, tolerances, attack: running(files) }, references);
+      }),
+    lines: (question, { before, after }) =>
+      checking(question, ({ model, references, running }) => {
+        const { iterations, tolerance: tolerances, batches: sizes } = question.checker;
+        const programs = {
+          before: isDeepStrictEqual(before, after) ? undefined : running(before),
+          after: running(after),
+        };
+        return checkEdits({ model, tolerances, iterations, sizes, ...programs }, references);
+      }),
   };
 }
 
-function attackCheck(
-  { checker, model: { sha256 } }: QuestionOf<'code'>,
-  model: CheckedModel,
-  attack: AttackCheck['attack'],
-): AttackCheck {
-  const { iterations, tolerance, window } = checker;
-  return {
-    model,
-    // any number will do, as long as it stays the same for the same model
-    seed: Number.parseInt(sha256.slice(0, 8), 16),
-    window,
-    tolerances: { iterations, ...tolerance },
-    attack,
-  };
+interface Checked extends ModelQuestion {
+  readonly entry: StudentProgram['entry'];
+  readonly checker: CasesWanted;
+}
+
+interface Parts {
+  readonly model: CheckedModel;
+  readonly references: readonly AttackReference[];
+  /** has a program run on inputs, one outcome each, up to the first failure */
+  readonly running: (
+    files: FileTexts,
+  ) => (inputs: readonly ProgramInput[]) => Promise<readonly AttackOutcome[]>;
+}
+
+interface Asked {
+  readonly options: CodeChecksOptions;
+  readonly book: ReferenceBook;
+  readonly question: Checked;
+}
+
+/** Whatever keeps the check from running is its reason. */
+async function withParts(
+  { options, book, question }: Asked,
+  check: (parts: Parts) => Promise<CodeRun>,
+): Promise<CodeRun> {
+  try {
+    const { entry, checker } = question;
+    const file = await options.model(question);
+    // references are small work; the CPU gives the same numbers everywhere
+    const open = await options.server.open(file, 'cpu');
+    try {
+      const model = checkedModel(open);
+      const references = await book.references(model, question.model.sha256, checker);
+      const running: Parts['running'] = (files) => (inputs) =>
+        runProgram({ ...options, program: { files, entry }, model: file, inputs });
+      return await check({ model, references, running });
+    } finally {
+      open.close();
+    }
+  } catch (error) {
+    return { ran: false, reason: `The checks could not run: ${failureOf(error).message}` };
+  }
 }
 
 function checkedModel(open: OpenModel): CheckedModel {

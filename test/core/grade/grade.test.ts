@@ -114,7 +114,7 @@ describe('a program', () => {
     grade(
       question('3b'),
       answer,
-      gradingAlone(() => Promise.resolve(run)),
+      gradingAlone({ ...cannotRun('not asked'), code: () => Promise.resolve(run) }),
     );
 
   it('gets the points of the checks that passed', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { cannotRun } from '../../../src/core/grade/codeRun.ts';
 import { rehearse } from '../../../src/core/grade/rehearse.ts';
 import { problemsOf, smallSet } from '../../support/taskSet.ts';
 
@@ -19,9 +20,8 @@ const files = (from = '', to = '') => {
 };
 
 async function complaints(texts: Readonly<Record<string, string>>): Promise<string[]> {
-  const { problems } = await rehearse(smallSet(texts), () => {
-    throw new Error('no program to run');
-  });
+  const { problems, notRun } = await rehearse(smallSet(texts), cannotRun('no program to run'));
+  expect(notRun).toEqual([]);
   return problems.map(({ message }) => message);
 }
 

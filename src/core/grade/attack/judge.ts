@@ -10,7 +10,7 @@ import {
   type Mistake,
   type MistakenProgramName,
 } from './mistake.ts';
-
+import { short, vector } from './numbers.ts';
 import { attackObjective, squaredDistance } from './objective.ts';
 
 export const ATTACK_CHECKS = ['shape', 'boundary', 'objective', 'iterations', 'model'] as const;
@@ -186,14 +186,4 @@ function meanDistance(
 ): number {
   const distances = trials.map((trial) => Math.sqrt(squaredDistance(target(trial), trial.z ?? [])));
   return distances.reduce((sum, d) => sum + d, 0) / Math.max(1, distances.length);
-}
-
-function vector(values: readonly number[]): string {
-  return `(${values.map(short).join(',\\ ')})`;
-}
-
-function short(value: number): string {
-  if (!Number.isFinite(value))
-    return Number.isNaN(value) ? '\\text{NaN}' : value > 0 ? '\\infty' : '-\\infty';
-  return Number(value.toPrecision(3)).toString();
 }

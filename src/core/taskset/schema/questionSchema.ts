@@ -13,8 +13,8 @@ import {
   path,
   points,
   questionId,
-  sha256,
 } from './fields.ts';
+import { attackChecker, entry, model, paid } from './attackSchema.ts';
 import { diagramFields } from './diagramSchema.ts';
 import { drawingFields } from './drawingSchema.ts';
 import { linesFields } from './linesSchema.ts';
@@ -83,28 +83,7 @@ const tensor = described(
   'Rows of numbers, all of one length.',
 );
 
-const attackChecker = fields({
-  kind: z.literal('attack'),
-  iterations: described(z.int().check(z.gte(1), z.lte(100000)), 'Optimizer steps asked for.'),
-  tolerance: fields({
-    boundary: described(points(), 't f(z) may be this large where the boundary should be reached.'),
-    objective: described(points(), 'The objective may be this far above the best known one.'),
-  }),
-  window: described(
-    fields({ low: z.array(finite()), high: z.array(finite()) }),
-    'The corner points of the box from which test inputs are drawn.',
-  ),
-});
-
-const check = fields({
-  check: described(z.enum(ATTACK_CHECKS), 'Which check of the checker.'),
-  title: described(line(), 'What is checked, in a few words.'),
-  points: described(
-    z.number().check(z.gte(0), z.lte(1000)),
-    "What passing earns; together they make the question's points.",
-  ),
-  required: described(z.optional(z.boolean()), 'true: who fails it gets no points at all.'),
-});
+const check = fields(paid(ATTACK_CHECKS));
 
 const example = fields({
   file: described(path(), 'A program in place of the entry file.'),
@@ -115,10 +94,7 @@ const example = fields({
 const code = fields({
   ...common,
   kind: z.literal('code'),
-  entry: described(
-    fields({ file: fileName(), function: line() }),
-    'The file and the exported function that are checked.',
-  ),
+  entry: entry(),
   files: described(
     z.record(fileName(), path()),
     'What the student writes: name in the student folder → skeleton in the task folder.',
@@ -128,10 +104,7 @@ const code = fields({
     'What the student also gets: name in the student folder → file in the task folder.',
   ),
   reference: described(z.record(fileName(), path()), 'A right program: name → file.'),
-  model: described(
-    fields({ file: path(), sha256: described(sha256(), 'Of the bytes, as sha256sum prints it.') }),
-    'The ONNX model; refused when its bytes differ.',
-  ),
+  model: model(),
   inputs: described(
     z.array(fields({ title: line(), x: tensor, t: tensor })).check(z.minLength(1)),
     'Examples on which students run their program.',

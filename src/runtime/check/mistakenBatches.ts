@@ -1,0 +1,36 @@
+/** Takes batches where typical mistakes lead, so that a student's can be named. */
+import {
+  type BatchEnd,
+  type KnownCase,
+  type MistakenEnd,
+} from '../../core/grade/edits/evidence.ts';
+import { MISTAKEN_BATCHES } from '../../core/grade/edits/mistake.ts';
+import { type CheckedModel, Descents, USUAL_RATE } from './descents.ts';
+
+interface Making {
+  readonly model: CheckedModel;
+  readonly iterations: number;
+}
+
+/** On the largest batch: labels and roles mix there, and means show. */
+export async function mistakenEnds(
+  { model, iterations }: Making,
+  cases: readonly KnownCase[],
+  batches: readonly BatchEnd[],
+): Promise<MistakenEnd[]> {
+  const place = largest(batches);
+  const rows = (batches[place]?.cases ?? []).flatMap((index) => cases[index]?.case ?? []);
+  const x = rows.map((row) => row.x);
+  const weights = rows.map(({ t }) => t);
+  const how = { weights, distance: 1, rate: USUAL_RATE, iterations };
+  const made = MISTAKEN_BATCHES.map(async ({ mistake, distance, hinge }) => {
+    const z = await new Descents(model, x, { distance, hinge }).descend(x, how);
+    return { mistake, place, z };
+  });
+  return await Promise.all(made);
+}
+
+function largest(batches: readonly BatchEnd[]): number {
+  const sizes = batches.map(({ rows }) => rows.length);
+  return sizes.indexOf(Math.max(...sizes));
+}
