@@ -33,6 +33,8 @@ const icons = {
   fit: svg`${stroke('M2.5 6V2.5H6 M10 2.5h3.5V6 M13.5 10v3.5H10 M6 13.5H2.5V10')}`,
   layers: svg`${stroke('M2 3h4v3.5H2z M2 9.5h4V13H2z M10 6.2h4v3.6h-4z M6 4.7 10 7.3 M6 11.2 10 8.7')}`,
   swap: svg`${stroke('M2.5 5.5h11l-3-3 M13.5 10.5h-11l3 3')}`,
+  edit: svg`${stroke('M3 13l.8-3.2L10.9 2.7l2.4 2.4-7.1 7.1z M9.3 4.3l2.4 2.4')}`,
+  insert: svg`${stroke('M2.5 4.5h11 M8 7.5v6 M5 10.5h6')}`,
   stop: svg`${stroke('M4 4h8v8H4z')}`,
 } as const satisfies Readonly<Record<string, SVGTemplateResult>>;
 
