@@ -95,5 +95,5 @@ function quoted(line: string): string {
   const text = line.trim();
   if (text === '') return 'nothing';
   const shown = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-  return `“${shown}”`;
+  return `\`${shown.replaceAll('`', "'")}\``;
 }
