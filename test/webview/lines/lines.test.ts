@@ -173,7 +173,7 @@ describe('a question about changing a program', () => {
     const change = window.change(0);
     await change.locator('.complaint').waitFor();
     expect(await change.innerText()).toContain('other();');
-    await window.button('Take line 8 as it is now for edit 1').click();
+    await window.button('Take the line as it is now: edit 1').click();
     await expect.poll(() => window.host.answer?.edits).toEqual([{ ...replaced, was: now }]);
     await change.locator('.complaint').waitFor({ state: 'detached' });
     expect(await change.getByRole('button').count()).toBe(1);
@@ -296,7 +296,12 @@ describe('a question about changing a program', () => {
 
   it.each(['light', 'dark', 'high-contrast'] as const)('is accessible in %s', async (theme) => {
     const host = answered({
-      edits: [replaced, { line: 4, action: 'delete' }, { line: 77, action: 'insert-after' }],
+      edits: [
+        replaced,
+        { line: 4, action: 'delete' },
+        { line: 1, action: 'delete', was: 'other' },
+        { line: 77, action: 'insert-after' },
+      ],
     });
     const window = await show(host, { theme });
     await window.page.locator('.complaint').first().waitFor();

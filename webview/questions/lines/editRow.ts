@@ -115,6 +115,7 @@ function textField({ bench, row, readOnly }: EditRowProps, hasNotes: boolean): T
   return html`<textarea
     id=${fieldId(bench, 'text', row.id)}
     class="code-text"
+    dir="ltr"
     rows="1"
     spellcheck="false"
     autocapitalize="off"
@@ -169,7 +170,7 @@ const outdated = ({ bench, row, readOnly }: EditRowProps): TemplateResult | type
     ? nothing
     : button({
         words: 'Take the line as it is now',
-        label: `Take line ${row.line} as it is now for ${bench.nameOf(row).toLowerCase()}`,
+        label: `Take the line as it is now: ${bench.nameOf(row).toLowerCase()}`,
         press: () => {
           bench.change(row.id, { was: bench.lineNow(lineOf(row)) }, 0);
         },

@@ -40,7 +40,7 @@ function invitation(props: Props, review: Review): TemplateResult {
   return html`<div class="review-invitation">
       ${button({
         words: 'Compare with the model answer',
-        label: `Compare the answer to question ${props.question.id} with the model answer`,
+        label: `Compare with the model answer: question ${props.question.id}`,
         busy: review.busy === 'reviewText',
         press: () => void begin(),
       })}
@@ -153,8 +153,8 @@ function suggestionLine(
       press: () => void review.suggest(answer),
     })}
     <span class="quiet"
-      >Your text, the question and the rubric are sent to it. What it says ticks nothing, and may be
-      wrong.</span
+      >Your text is sent to it, with the question, its model answer and the rubric. What it says
+      ticks nothing, and may be wrong.</span
     >
   </div>`;
 }
