@@ -63,6 +63,14 @@ export class DrawingWindow {
     return this.host.questions.get(id)?.answer;
   }
 
+  /** The first point of an object of the answer, from 0. */
+  firstPoint(object: number): PlanePoint {
+    const answer = this.host.questions.get('2a')?.answer;
+    const point = answer && 'items' in answer ? answer.items[object]?.points[0] : undefined;
+    if (point === undefined) throw new Error(`There is no object ${object}.`);
+    return point;
+  }
+
   tell(state: Partial<TaskViewState>): void {
     this.#channel.tell('stateChanged', this.host.state(state));
   }

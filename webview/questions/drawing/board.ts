@@ -4,7 +4,7 @@ import { type PlanePoint, type PublicQuestionOf } from '../../../src/protocol/me
 import { type QuestionDesk } from '../../task/questionDesk.ts';
 import { type Equation } from './equation.ts';
 import { numberText } from './numbers.ts';
-import { type Row, type Sheet, Sketch, type Spot, type Tag, answerOf } from './sketch.ts';
+import { type Row, type Sheet, Sketch, type Spot, type Tag } from './sketch.ts';
 import { TOOLS, type Tool } from './tools.ts';
 import { type Camera, type Sight, frameFor, middleOf, sightOf } from './viewport.ts';
 import { told } from './words.ts';
@@ -98,11 +98,25 @@ export class Board {
     this.#save(afterMs);
   }
 
+  get canUndo(): boolean {
+    return this.pending.length > 0 || this.sketch.canUndo;
+  }
+
+  /** What is not finished is taken back first. */
   undo(): void {
-    if (this.isReadOnly || !this.sketch.canUndo) return;
+    if (this.isReadOnly || !this.canUndo) return;
+    if (this.pending.length > 0) {
+      this.takeBackPoint();
+      return;
+    }
     this.sketch.undo();
     this.#save(0);
     this.desk.say('Taken back.');
+  }
+
+  takeBackPoint(): void {
+    this.pending = this.pending.slice(0, -1);
+    this.desk.say('Last point taken back.');
   }
 
   redo(): void {
@@ -139,6 +153,7 @@ export class Board {
 
   remove(id: number): void {
     const { rows, tags } = this.sheet;
+    if (![...rows, ...tags].some((each) => each.id === id)) return;
     const others = <T extends { readonly id: number }>(all: readonly T[]): readonly T[] =>
       all.filter((each) => each.id !== id);
     this.change({ rows: others(rows), tags: others(tags) });
@@ -175,11 +190,9 @@ export class Board {
   }
 
   #save(afterMs: number): void {
-    const answer = answerOf(this.sheet);
-    const { draft } = this.desk;
-    // what is not complete yet changes nothing
-    if (JSON.stringify(answer) === JSON.stringify(draft.answer)) this.desk.redraw();
-    else draft.change(answer, afterMs);
+    const news = this.sketch.news();
+    if (news) this.desk.draft.change(news.answer, afterMs);
+    else this.desk.redraw();
   }
 }
 

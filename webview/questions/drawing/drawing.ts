@@ -1,7 +1,7 @@
 /** A drawing on the plane: a board and the same drawing as a list; once checked, what is right, missing or too much. */
 
 import { type TemplateResult, html, nothing } from 'lit';
-import { type AnswerOf, type Verdict } from '../../../src/protocol/messages.ts';
+import { type AnswerOf, type Verdict, type Writing } from '../../../src/protocol/messages.ts';
 import { type QuestionDesk } from '../../task/questionDesk.ts';
 import { pointsOf } from '../../task/verdictWords.ts';
 import { icon } from '../../controls/icon.ts';
@@ -103,7 +103,8 @@ const allowance = ({ question }: Props, id: string): TemplateResult =>
     ${question.over === undefined ? nothing : html`Pale: your drawing of question ${question.over}.`}
   </p>`;
 
-function tools({ desk, state, question }: Props, board: Board): TemplateResult | typeof nothing {
+function tools(props: Props, board: Board): TemplateResult | typeof nothing {
+  const { desk, state, question } = props;
   const { tags } = board.sheet;
   const slot = board.writingSlot;
   if (tags.length === 0 && board.naming === undefined) return nothing;
@@ -113,18 +114,23 @@ function tools({ desk, state, question }: Props, board: Board): TemplateResult |
     writing: writingOf(desk, state, []),
     symbols: slot === undefined ? [] : question.palette,
     slot: slot ?? '',
-    choose: (writing) => {
-      void Promise.all(tags.map(({ latex }) => rewritten(desk, writing, latex))).then((texts) => {
-        desk.chooseWriting(writing);
-        if (board.sheet.tags !== tags || texts.every((text, at) => text === tags[at]?.latex))
-          return;
-        board.change({
-          rows: board.sheet.rows,
-          tags: tags.map((tag, at) => ({ ...tag, latex: texts[at] ?? tag.latex })),
-        });
-      });
-    },
+    choose: (writing) => void choose(props, board, writing),
   });
+}
+
+/** All labels are written in the same way; their texts change with it unless they were written in meanwhile. */
+async function choose({ desk }: Props, board: Board, writing: Writing): Promise<void> {
+  if (writing === 'text') desk.chooseWriting(writing);
+  const { rows, tags } = board.sheet;
+  const texts = await Promise.all(tags.map(({ latex }) => rewritten(desk, writing, latex)));
+  const isEdited = texts.some((latex, index) => latex !== tags[index]?.latex);
+  if (isEdited && board.sheet.tags === tags) {
+    board.change({
+      rows,
+      tags: tags.map((tag, index) => ({ ...tag, latex: texts[index] ?? tag.latex })),
+    });
+  }
+  if (writing === 'formula') desk.chooseWriting(writing);
 }
 
 const LEGEND: { readonly [K in StrokeKind]: string } = {

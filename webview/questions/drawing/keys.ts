@@ -50,6 +50,7 @@ export class Keys {
   readonly blur = (): void => {
     if (this.#grab) drop(this.#board, this.#grab);
     this.#grab = undefined;
+    this.#board.aim = undefined;
     this.#board.desk.redraw();
   };
 
@@ -172,8 +173,7 @@ export class Keys {
     const board = this.#board;
     if (board.isReadOnly) return false;
     if (board.pending.length > 0) {
-      board.pending = board.pending.slice(0, -1);
-      board.desk.say('Last point taken back.');
+      board.takeBackPoint();
     } else if (board.selected === undefined) return false;
     else board.remove(board.selected);
     this.#grab = undefined;

@@ -10,7 +10,7 @@ import { type Board } from './board.ts';
 import { equationText, typeEquation, typedEquation } from './equation.ts';
 import { removeRow } from './listMoves.ts';
 import { complaintOf, numberField, type NumberFieldProps } from './numberField.ts';
-import { EMPTY_SPOT, type Row, type Spot, itemOf } from './sketch.ts';
+import { EMPTY_SPOT, type Row, type Spot, isPoint, itemOf } from './sketch.ts';
 import { DRAWN } from './tools.ts';
 import { NAMES, axisWords, nameOf, numberOf } from './words.ts';
 
@@ -35,10 +35,18 @@ export function rowView(board: Board, row: Row): TemplateResult {
       ${typeChoice(board, row)}
       ${board.isReadOnly ? nothing : removeButton(board, row.id, nameOf(sheet, row))}
     </div>
-    ${pointFields(board, row)} ${row.type === 'line' ? equationField(board, row) : nothing}
+    ${pointFields(board, row)}
+    ${itemOf(row) ? nothing : html`<p class="row-lacks quiet">${lackOf(row)}</p>`}
+    ${row.type === 'line' ? equationField(board, row) : nothing}
     ${row.type === 'polyline' && !board.isReadOnly ? morePoints(board, row) : nothing}
   </li>`;
 }
+
+/** Why it is no part of the drawing so far. */
+const lackOf = ({ points }: Row): string =>
+  points.every(isPoint)
+    ? 'Not drawn: its points are in one place.'
+    : 'Not drawn until all coordinates stand here.';
 
 export function select(board: Board, id: number): void {
   if (board.selected === id) return;
@@ -160,7 +168,7 @@ function putPoint(board: Board, id: number, index: number, next: Spot): void {
   if (row === undefined) return;
   const points = row.points.map((point, each) => (each === index ? next : point));
   if (itemOf(row) === undefined) board.fresh.add(id);
-  board.putRow({ ...row, points }, { key: `numbers ${id}`, afterMs: 400 });
+  board.putRow({ ...row, points }, { key: `numbers ${id}-${index}`, afterMs: 400 });
 }
 
 /** A field was left: what is said now is not said for every key. */

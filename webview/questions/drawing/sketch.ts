@@ -92,8 +92,12 @@ const NOTHING: Sheet = { rows: [], tags: [] };
 /** Steps that can be taken back. */
 const KEPT = 300;
 
+/** Two answers that say the same read the same. */
 const sayingOf = (answer: Answer | undefined): string =>
-  JSON.stringify([answer?.items ?? [], answer?.labels ?? []]);
+  JSON.stringify([
+    answer?.items.map(({ type, points }) => [type, points]) ?? [],
+    answer?.labels.map(({ at, latex }) => [at, latex]) ?? [],
+  ]);
 
 export class Sketch {
   #sheet: Sheet = NOTHING;
@@ -102,6 +106,8 @@ export class Sketch {
   #lastKey: string | undefined;
   #lastId = 0;
   #adopted: Answer | undefined;
+  /** what the answer was when it was last told or adopted */
+  #said = sayingOf(undefined);
 
   get sheet(): Sheet {
     return this.#sheet;
@@ -124,12 +130,22 @@ export class Sketch {
   adopt(answer: Answer | undefined): void {
     if (answer === this.#adopted) return;
     this.#adopted = answer;
-    if (sayingOf(answer) === sayingOf(answerOf(this.#sheet))) return;
+    this.#said = sayingOf(answer);
+    if (this.#said === sayingOf(answerOf(this.#sheet))) return;
     this.#sheet = {
       rows: (answer?.items ?? []).map((item) => ({ ...item, id: this.newId() })),
       tags: (answer?.labels ?? []).map((label) => ({ ...label, id: this.newId() })),
     };
     [this.#past, this.#future, this.#lastKey] = [[], [], undefined];
+  }
+
+  /** The answer, if it is another one than was last told or adopted: what is not complete yet changes nothing. */
+  news(): { readonly answer: Answer | undefined } | undefined {
+    const answer = answerOf(this.#sheet);
+    const saying = sayingOf(answer);
+    if (saying === this.#said) return undefined;
+    this.#said = saying;
+    return { answer };
   }
 
   /** @param key changes in a row with the same key are one step to take back, as typing and dragging are */

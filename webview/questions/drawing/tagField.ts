@@ -18,6 +18,7 @@ export interface TagFieldProps {
   readonly name: string;
   readonly place: TagPlace;
   readonly writing: Writing;
+  readonly key?: (event: KeyboardEvent) => void;
 }
 
 export function tagField(board: Board, props: TagFieldProps): FormulaProps {
@@ -41,6 +42,7 @@ export function tagField(board: Board, props: TagFieldProps): FormulaProps {
       board.selected = id;
       board.writingSlot = tagSlot(id, place);
     },
+    key: props.key,
     leave: () => void desk.draft.flush(),
   };
 }

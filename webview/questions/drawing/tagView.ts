@@ -51,25 +51,29 @@ export function namingView(board: Board, writing: Writing): TemplateResult | typ
   if (naming === undefined || board.isReadOnly) return nothing;
   const [x, y] = toPixel(board.sight, naming.at);
   const left = Math.max(0, Math.min(board.width - NAMING_WIDTH, x - NAMING_WIDTH / 2));
-  const field = tagField(board, { ...naming, name: 'Label on the board', place: 'board', writing });
   const close = (): void => {
     closeNaming(board);
     focusOn(board.id);
   };
   const key = (event: KeyboardEvent): void => {
-    const isEnd =
-      event.key === 'Escape' || (event.key === 'Enter' && !event.ctrlKey && !event.metaKey);
-    if (!isEnd || event.defaultPrevented) return;
+    const isEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey;
+    if (!isEnter && event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
     close();
   };
+  const field = tagField(board, {
+    ...naming,
+    name: 'Label on the board',
+    place: 'board',
+    writing,
+    key,
+  });
   return html`<div
     class="naming"
     role="group"
     aria-label="Label"
     style=${`left: ${left}px; top: ${y + 12}px`}
-    @keydown=${key}
     @focusout=${(event: FocusEvent) => {
       leave(board, event);
     }}
@@ -99,17 +103,17 @@ export function closeNaming(board: Board): void {
 }
 
 const OUTCOME_SIGNS = {
-  right: { sign: 'check', tone: 'good' },
-  wrong: { sign: 'cross', tone: 'bad' },
-  misplaced: { sign: 'half', tone: 'mixed' },
-  undecided: { sign: 'question', tone: 'quiet' },
-  unreadable: { sign: 'warning', tone: 'mixed' },
+  right: { sign: 'check', tone: 'good', words: 'Right.' },
+  wrong: { sign: 'cross', tone: 'bad', words: 'Not right here.' },
+  misplaced: { sign: 'half', tone: 'mixed', words: 'Right elsewhere.' },
+  undecided: { sign: 'question', tone: 'quiet', words: 'Not counted.' },
+  unreadable: { sign: 'warning', tone: 'mixed', words: 'Not readable.' },
 } as const;
 
 export function outcomeView(remark: LabelRemark | undefined): TemplateResult | typeof nothing {
   if (remark === undefined) return nothing;
-  const { sign, tone } = OUTCOME_SIGNS[remark.verdict];
+  const { sign, tone, words } = OUTCOME_SIGNS[remark.verdict];
   return html`<p class="tag-outcome tone-${tone}">
-    ${icon(sign)} <span>${proseLine(remark.message)}</span>
+    ${icon(sign)} <span>${proseLine(remark.message || words)}</span>
   </p>`;
 }

@@ -52,7 +52,7 @@ function changes(board: Board): readonly ToolbarButton[] {
       content: icon('undo'),
       label: 'Undo',
       key: 'Ctrl+Z',
-      rests: !sketch.canUndo,
+      rests: !board.canUndo,
       press: () => {
         board.undo();
       },
