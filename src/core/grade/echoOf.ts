@@ -6,6 +6,7 @@ import { readStatement } from '../math/read/readStatement.ts';
 import { checkStatement } from '../math/shape/checkExpression.ts';
 import { latexOfStatement } from '../math/show/latexOf.ts';
 import { type Question, type QuestionOf } from '../taskset/taskSet.ts';
+import { diagramEcho } from './diagram/echo.ts';
 import { type Echo } from './echo.ts';
 import { withoutDressing } from './expression/dressing.ts';
 import { readChain } from './expression/readChain.ts';
@@ -16,6 +17,7 @@ const EMPTY: Echo = { kind: 'empty' };
 export function echoOf(question: Question, text: string): Echo {
   if (question.kind === 'expression') return expressionEcho(question, text);
   if (question.kind === 'derivation') return stepEcho(question, text);
+  if (question.kind === 'diagram') return diagramEcho(question, text);
   throw new Error(`Question ${question.id} is not answered with formulas.`);
 }
 

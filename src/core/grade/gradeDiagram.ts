@@ -1,8 +1,70 @@
-/** Diagrams. */
+/**
+ * Diagrams: labels are compared as mathematics, steps that may stand in between are passed through, and what then
+ * distinguishes the drawing from the nearest network that the question accepts costs its share. Where things are drawn
+ * does not matter.
+ */
 
+import { type DiagramAnswer } from '../answer/answer.ts';
+import { type Unreadable, readSketch } from '../network/sketch.ts';
 import { type QuestionOf } from '../taskset/taskSet.ts';
-import { type Verdict } from './verdict.ts';
+import { diagramEvidence } from './diagram/evidence.ts';
+import { type Held, hold } from './diagram/held.ts';
+import { toldDifferences } from './diagram/told.ts';
+import { type Verdict, type VerdictKind } from './verdict.ts';
 
-export function gradeDiagram({ points: maxPoints }: QuestionOf<'diagram'>): Verdict {
-  return { verdict: 'manual', points: 0, maxPoints, feedback: ['A person grades this answer.'] };
+type DiagramQuestion = QuestionOf<'diagram'>;
+
+export function gradeDiagram(question: DiagramQuestion, answer: DiagramAnswer): Verdict {
+  const { points: maxPoints, declarations } = question;
+  if (isBlank(answer)) return { verdict: 'unanswered', points: 0, maxPoints, feedback: [] };
+  const sketch = readSketch(answer, declarations);
+  return sketch.ok
+    ? verdictOf(hold(question, answer, sketch.value))
+    : unreadable(sketch.error, maxPoints);
+}
+
+/** Empty nodes without an edge say nothing. */
+function isBlank({ nodes, edges }: DiagramAnswer): boolean {
+  return edges.length === 0 && nodes.every(({ label }) => label.trim() === '');
+}
+
+function verdictOf(held: Held): Verdict {
+  const { question, points, reading, alternative } = held;
+  const told = toldDifferences(held);
+  const untold = reading.differences.length - told.length;
+  const verdict = kindOf(held);
+  const feedback = [
+    ...(alternative?.feedback === undefined ? [] : [alternative.feedback]),
+    ...told.map(({ message }) => message),
+    ...(untold > 0 ? [MORE] : []),
+    ...(verdict === 'undecided' ? [UNDECIDED] : []),
+  ];
+  return {
+    verdict,
+    points: verdict === 'undecided' ? 0 : points,
+    maxPoints: question.points,
+    feedback,
+    evidence: diagramEvidence(held, told),
+  };
+}
+
+const MORE = 'There is more that is missing or too much.';
+const UNDECIDED = 'This drawing could not be compared in all ways: a person decides.';
+
+/** Only what was compared in full may cost points. */
+function kindOf({ points, question, reading }: Held): VerdictKind {
+  if (points === question.points) return 'correct';
+  if (reading.cost > 0 && (!reading.isBest || reading.isUnsure)) return 'undecided';
+  return points > 0 ? 'partial' : 'wrong';
+}
+
+/** It costs nothing: the writer is told where and why. */
+function unreadable({ message, nodes, edges }: Unreadable, maxPoints: number): Verdict {
+  return {
+    verdict: 'invalid',
+    points: 0,
+    maxPoints,
+    feedback: [message],
+    evidence: { nodes: {}, differences: [], place: { nodes, edges } },
+  };
 }

@@ -1,15 +1,18 @@
 /** A diagram question as loaded: the network that is asked for, and what else counts as it. */
 
-import { type DiagramAnswer, type DiagramEdge, type NodeRole } from '../answer/answer.ts';
+import { type DiagramAnswer } from '../answer/answer.ts';
 import { type VerdictKind } from '../grade/verdict.ts';
 import { type Declarations } from '../math/declarations.ts';
+import { type Network } from '../network/network.ts';
 import { type Place } from './place.ts';
 
-export interface ReferenceNode {
-  readonly id: string;
-  /** formula as the author wrote it */
-  readonly label: string;
-  readonly role?: NodeRole | undefined;
+/** Another network that is accepted, or recognised by its name and worth less. */
+export interface AlternativeNetwork extends Network {
+  readonly name: string;
+  /** Markdown with LaTeX */
+  readonly feedback?: string | undefined;
+  /** what it earns without a difference */
+  readonly points: number;
 }
 
 export interface DiagramExample {
@@ -24,7 +27,9 @@ export interface DiagramFields {
   readonly declarations: Declarations;
   /** LaTeX that label fields offer; undefined: all letters */
   readonly palette?: readonly string[] | undefined;
-  readonly nodes: readonly ReferenceNode[];
-  readonly edges: readonly DiagramEdge[];
+  readonly network: Network;
+  readonly alternatives: readonly AlternativeNetwork[];
+  /** what becomes of a role that contradicts the network's: a remark, or a difference; undefined: nothing */
+  readonly roles?: 'shown' | 'counted' | undefined;
   readonly examples: readonly DiagramExample[];
 }
