@@ -48,6 +48,8 @@ export class RunnerProcess {
   #wait: Wait | undefined;
   /** a question of the program is being answered */
   #answering = false;
+  /** foreign code may have run: before, whatever happens is no fault of the program */
+  #isLoaded = false;
   /** why the program is being ended, once it is */
   #failure: RunFailure | undefined;
   #output = '';
@@ -84,6 +86,7 @@ export class RunnerProcess {
   }
 
   async load(body: ToRunner['load']): Promise<void> {
+    this.#isLoaded = true;
     this.#send('load', { body });
     await this.#next('loaded');
   }
@@ -240,23 +243,33 @@ export class RunnerProcess {
   }
 
   #failureOfEnd({ reason, detail, text }: ChildEnd): RunFailure {
+    if (reason === 'not-started' || (reason === 'exit' && !this.#isLoaded)) {
+      const why = [detail, lastLine(text)].filter((part) => part !== '').join(': ');
+      return { cause: 'internal', message: `the program's process did not start: ${why}` };
+    }
     if (reason === 'memory' || text.includes('out of memory')) return this.#memoryFailure();
     if (reason === 'output') return { cause: 'output', message: tooMuchOutput(this.#limits) };
     if (reason === 'protocol') {
       const message = `the program's process sent something that is no answer: ${detail}`;
       return { cause: 'protocol', message };
     }
-    if (reason === 'not-started') {
-      return { cause: 'internal', message: `the program's process did not start: ${detail}` };
-    }
     return { cause: 'exit', message: `the program ended without a result (${detail})` };
   }
 
   #timeout(): RunFailure {
-    return { cause: 'timeout', message: tooLong(this.#limits) };
+    if (this.#isLoaded) return { cause: 'timeout', message: tooLong(this.#limits) };
+    const seconds = this.#limits.wallMs / 1000;
+    const message = `the program's process did not get ready within ${seconds} s`;
+    return { cause: 'internal', message };
   }
 
   #memoryFailure(): RunFailure {
     return { cause: 'memory', message: tooMuchMemory(this.#limits) };
   }
+}
+
+/** What Node says last, its own version aside. */
+function lastLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.findLast((line) => line !== '' && !line.startsWith('Node.js v')) ?? '';
 }

@@ -1,6 +1,7 @@
 /** Starts a student runner as shut in as this machine allows, and says how much that is. */
 import path from 'node:path';
 import { type Isolation } from '../sandbox/isolation.ts';
+import { oldNode } from '../sandbox/node.ts';
 import { bareLaunch, type RunnerLaunch, runnerLaunch } from '../sandbox/runnerLaunch.ts';
 import { type Limits } from './attack.ts';
 import { RunError } from './failure.ts';
@@ -21,6 +22,7 @@ export interface RunnerStart {
 
 /** Rejects with a RunError. */
 export async function startRunner(start: RunnerStart): Promise<StartedRunner> {
+  if (oldNode !== undefined) throw new RunError({ cause: 'internal', message: oldNode });
   const bundle = path.resolve(start.dist, 'studentRunner.mjs');
   const planned = await runnerLaunch(bundle, start.limits.memoryMiB);
   if (start.requireSandbox && planned.isolation !== 'bubblewrap') throw noSandbox(planned);

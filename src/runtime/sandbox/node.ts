@@ -1,4 +1,5 @@
 /** The interpreter itself: the same Node (or Electron as Node) that the controller runs on, and what it can be told. */
+import * as module from 'node:module';
 import { type Launch } from '../process/child.ts';
 
 const flags = process.allowedNodeEnvironmentFlags;
@@ -14,6 +15,12 @@ const hardening = ['--disable-sigusr1', '--no-experimental-sqlite'].filter((flag
 
 /** Whether this Node knows the permission model; the runner says whether it is really in force. */
 export const knowsPermissions = flags.has('--permission');
+
+/** Serving modules from memory takes `module.registerHooks`, of Node 22.15. */
+export const oldNode: string | undefined =
+  'registerHooks' in module
+    ? undefined
+    : `programs take Node 22.15 or newer, found ${process.versions.node}; npx exambench brings its own`;
 
 export function nodeLaunch(bundle: string, heapMiB: number, permission: boolean): Launch {
   const shutIn = permission ? ['--permission', `--allow-fs-read=${bundle}`] : [];

@@ -105,7 +105,13 @@ describe('a runner that', () => {
   });
 
   it.each([
-    ['ends without a word', ['process.exit(0);'], 'exit', 'exit code 0'],
+    ['ends without a word', ['process.exit(0);'], 'internal', 'did not start: exit code 0'],
+    [
+      'ends with a word',
+      ["process.stderr.write('no such thing\\n'); process.exitCode = 1;"],
+      'internal',
+      'did not start: exit code 1: no such thing',
+    ],
     ['ends when it is called', [loads, 'process.exit(0);'], 'exit', 'exit code 0'],
     [
       'kills itself',
@@ -113,7 +119,7 @@ describe('a runner that', () => {
       'exit',
       'ended without a result',
     ],
-    ['says nothing', [waits], 'timeout', 'still running after 1.5 s'],
+    ['says nothing', [waits], 'internal', 'did not get ready within 1.5 s'],
     ['never answers', [loads, waits], 'timeout', 'still running after 1.5 s'],
     [
       'cannot be interrupted',
