@@ -1,6 +1,5 @@
 /** Model answer and rubric, for who has written an answer and does not sit an exam. */
-import { overlong } from '../core/grade/gradeText.ts';
-import { wordingOf } from '../core/answer/wording.ts';
+import { overlong, wordingOf } from '../core/answer/wording.ts';
 import { type QuestionOf } from '../core/taskset/taskSet.ts';
 import { type AnswerOf, type TextReviewSheet } from '../protocol/messages.ts';
 import { type Exam } from './exam.ts';
@@ -35,6 +34,6 @@ const WRITE_FIRST = 'Write an answer first: then the model answer is shown.';
 function expectAnswer(question: QuestionOf<'text'>, text: string): void {
   const wording = wordingOf(text, question.language);
   if (wording.words === 0) throw new Error(WRITE_FIRST);
-  const [complaint] = overlong(question, wording);
+  const [complaint] = overlong(wording, question);
   if (complaint !== undefined) throw new Error(complaint);
 }

@@ -26,6 +26,26 @@ export function wordingOf(text: string, language: string): Wording {
 const sum = (counts: readonly number[]): number =>
   counts.reduce((total, count) => total + count, 0);
 
+export interface WordingLimits {
+  readonly maxWords?: number | undefined;
+  readonly maxSentences?: number | undefined;
+}
+
+const LIMITS = [
+  ['words', 'maxWords'],
+  ['sentences', 'maxSentences'],
+] as const;
+
+/** Why a text is too long: one sentence a limit. */
+export function overlong(wording: Wording, limits: WordingLimits, what = 'The answer'): string[] {
+  return LIMITS.flatMap(([unit, limit]) => {
+    const most = limits[limit];
+    if (most === undefined || wording[unit] <= most) return [];
+    const units = most === 1 ? unit.slice(0, -1) : unit;
+    return [`${what} may have at most ${most} ${units}, found ${wording[unit]}.`];
+  });
+}
+
 type Granularity = 'word' | 'sentence';
 
 const segmenters = new Map<string, Intl.Segmenter>();

@@ -4,7 +4,7 @@
  */
 
 import { type TextAnswer, type TextReview } from '../answer/answer.ts';
-import { type Wording, wordingOf } from '../answer/wording.ts';
+import { overlong, wordingOf } from '../answer/wording.ts';
 import { type QuestionOf } from '../taskset/taskSet.ts';
 import { type Verdict } from './verdict.ts';
 
@@ -14,7 +14,7 @@ export function gradeText(question: TextQuestion, { text, review }: TextAnswer):
   const none = { points: 0, maxPoints: question.points };
   const wording = wordingOf(text, question.language);
   if (wording.words === 0) return { verdict: 'unanswered', ...none, feedback: [] };
-  const complaints = [...overlong(question, wording), ...strayTicks(question, review)];
+  const complaints = [...overlong(wording, question), ...strayTicks(question, review)];
   if (complaints.length > 0) return { verdict: 'invalid', ...none, feedback: complaints };
   if (review === undefined) {
     return { verdict: 'manual', ...none, feedback: ['A person grades this answer.'] };
@@ -26,24 +26,6 @@ export function gradeText(question: TextQuestion, { text, review }: TextAnswer):
     feedback: told(assessment, question.points),
     evidence: { selfAssessment: assessment },
   };
-}
-
-const LIMITS = [
-  ['words', 'maxWords'],
-  ['sentences', 'maxSentences'],
-] as const;
-
-/** Why a text is too long to be an answer: one sentence a limit. */
-export function overlong(
-  limits: Pick<TextQuestion, 'maxWords' | 'maxSentences'>,
-  wording: Wording,
-): string[] {
-  return LIMITS.flatMap(([unit, limit]) => {
-    const most = limits[limit];
-    if (most === undefined || wording[unit] <= most) return [];
-    const units = most === 1 ? unit.slice(0, -1) : unit;
-    return [`The answer may have at most ${most} ${units}, found ${wording[unit]}.`];
-  });
 }
 
 function strayTicks({ rubric }: TextQuestion, review: TextReview | undefined): string[] {

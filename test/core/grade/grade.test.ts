@@ -188,7 +188,7 @@ describe('a strange answer', () => {
     ]);
     expect((await verdictOn('3a', select('a'))).feedback).toEqual([
       "The answer cannot be read: 'text' is missing: expected a text.",
-      'The answer cannot be read: unknown field "selected"; known fields are text.',
+      'The answer cannot be read: unknown field "selected"; known fields are text, review.',
     ]);
     expect((await verdictOn('3a', 7)).feedback).toEqual([
       'The answer cannot be read: expected a map of fields, found the number 7.',
@@ -205,7 +205,7 @@ describe('an attempt', () => {
   ]);
 
   it('adds up the points and lists every question', async () => {
-    const report = await gradeAttempt(set, answers, run);
+    const report = await gradeAttempt(set, answers, { run });
     expect(report).toMatchObject({ taskSet: 'small', points: 3.5, maxPoints: 10 });
     expect(Object.entries(report.questions).map(([id, { verdict }]) => [id, verdict])).toEqual([
       ['1', 'correct'],

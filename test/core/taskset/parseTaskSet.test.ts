@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { publicTaskSet } from '../../../src/core/taskset/publicTaskSet.ts';
 import { MODEL_SHA256, SMALL_SET, problemsOf, smallSet, spoiled } from '../../support/taskSet.ts';
 
 const FIRST = 'first/task.yaml';
@@ -14,6 +15,7 @@ const SLIPS: Readonly<Record<string, readonly [string, string, string]>> = {
   'no points at all': [FIRST, 'points: 2', 'points: 0'],
   'an unknown kind': [FIRST, 'kind: choice', 'kind: chioce'],
   'an unknown switch': ['taskset.yaml', 'points: 10', 'points: 10\nreplacements: maybe'],
+  'a mode that is none': ['taskset.yaml', 'points: 10', 'points: 10\nmode: test'],
   'a language that is none': ['taskset.yaml', 'language: en', 'language: en-1'],
   'a later format': ['taskset.yaml', 'format: 1', 'format: 2'],
   'points that do not add up': ['taskset.yaml', 'points: 10', 'points: 12'],
@@ -21,6 +23,11 @@ const SLIPS: Readonly<Record<string, readonly [string, string, string]>> = {
     SECOND,
     'criterion: That, points: 1',
     'criterion: That, points: 2',
+  ],
+  'a model answer longer than it may be': [
+    SECOND,
+    'maxWords: 5',
+    'maxWords: 2\n    maxSentences: 1',
   ],
   'checks that do not add up': [SECOND, 'title: Boundary, points: 3', 'title: Boundary, points: 2'],
   'no right option': [FIRST, 'text: This, correct: true', 'text: This'],
@@ -93,6 +100,17 @@ describe('reading a task set', () => {
     expect(smallSet(replaced).points).toBe(10);
     expect(smallSet(off).points).toBe(8);
     expect(smallSet(off).tasks[0]?.questions.map(({ id }) => id)).toEqual(['2']);
+  });
+
+  it('is for practice unless it says that it is an exam', () => {
+    const exam = spoiled('taskset.yaml', 'points: 10', 'points: 10\nmode: exam');
+    expect([smallSet().mode, smallSet(exam).mode]).toEqual(['practice', 'exam']);
+    expect(publicTaskSet(smallSet(exam)).mode).toBe('exam');
+  });
+
+  it('counts texts by the rules of its language', () => {
+    const german = spoiled('taskset.yaml', 'language: en', 'language: de');
+    expect(smallSet(german).tasks[1]?.questions[0]).toMatchObject({ kind: 'text', language: 'de' });
   });
 
   it('shows at most a hundred problems', () => {
