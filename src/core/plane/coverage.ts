@@ -38,11 +38,11 @@ export function coverage(
   by: readonly Segment[],
   limits: CoverageLimits,
 ): Coverage {
-  const near = coverers(by, limits);
+  const near = coverers(segments, by, limits);
   const [covered, uncovered]: [Stretch[], Stretch[]] = [[], []];
   for (const [of, segment] of segments.entries()) {
     const intervals = union(
-      [...near(segment)].flatMap((other) => {
+      [...near(segment, of)].flatMap((other) => {
         const interval = isAlong(segment, other, limits.angle)
           ? withinReach(segment, other, limits.tolerance)
           : undefined;
@@ -55,15 +55,39 @@ export function coverage(
   return { covered, uncovered, coveredLength: total(covered), uncoveredLength: total(uncovered) };
 }
 
+/** What comes near a segment, given with its place, and more. */
+type Coverers = (segment: Segment, of: number) => Iterable<Segment>;
+
+/** The fewer ones are sorted into the grid: many long segments would fill it. */
 function coverers(
+  segments: readonly Segment[],
   by: readonly Segment[],
   { tolerance }: CoverageLimits,
-): (segment: Segment) => Iterable<Segment> {
-  const window = around(by);
-  if (window === undefined) return () => [];
-  const grid = new PlaneGrid<Segment>(window, by.length);
-  for (const segment of by) grid.insert(segment, segment);
-  return (segment) => grid.near(segment, tolerance);
+): Coverers {
+  if (by.length <= segments.length) {
+    const grid = gridOf(by, (index) => by[index]);
+    return (segment) => grid?.near(segment, tolerance) ?? [];
+  }
+  const grid = gridOf(segments, (index) => index);
+  const found = segments.map((): Segment[] => []);
+  for (const other of by) {
+    for (const of of grid?.near(other, tolerance) ?? []) found[of]?.push(other);
+  }
+  return (_, of) => found[of] ?? [];
+}
+
+function gridOf<T>(
+  segments: readonly Segment[],
+  thing: (index: number) => T | undefined,
+): PlaneGrid<T> | undefined {
+  const window = around(segments);
+  if (window === undefined) return undefined;
+  const grid = new PlaneGrid<T>(window, segments.length);
+  for (const [index, segment] of segments.entries()) {
+    const made = thing(index);
+    if (made !== undefined) grid.insert(segment, made);
+  }
+  return grid;
 }
 
 /** A window with all segments in it. */

@@ -46,10 +46,10 @@ export function distanceToLine([x, y]: PlanePoint, { from, to }: Segment): numbe
   return Math.abs((x - from[0]) * dy - (y - from[1]) * dx) / Math.hypot(dx, dy);
 }
 
-export function distanceToSegment(point: PlanePoint, { from, to }: Segment): number {
+export function distanceToSegment([x, y]: PlanePoint, { from, to }: Segment): number {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const square = dx * dx + dy * dy;
-  const along = (point[0] - from[0]) * dx + (point[1] - from[1]) * dy;
+  const along = (x - from[0]) * dx + (y - from[1]) * dy;
   const share = square === 0 ? 0 : Math.min(1, Math.max(0, along / square));
-  return distanceBetween(point, pointBetween(from, to, share));
+  return Math.hypot(from[0] + share * dx - x, from[1] + share * dy - y);
 }

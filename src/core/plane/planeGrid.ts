@@ -3,11 +3,13 @@
 import { type PlaneWindow, type Segment } from './plane.ts';
 
 const MOST_SQUARES_ALONG = 128;
+const MOST_VISITED = 5e6;
 
 export class PlaneGrid<T> {
   readonly #window: PlaneWindow;
   readonly #along: number;
   readonly #squares = new Map<number, T[]>();
+  #visited = 0;
 
   /** for about so many things inside the window; what lies outside is found in the outermost squares */
   constructor(window: PlaneWindow, expected: number) {
@@ -27,9 +29,16 @@ export class PlaneGrid<T> {
   near(segment: Segment, margin: number): ReadonlySet<T> {
     const found = new Set<T>();
     for (const square of this.#squaresAlong(segment, margin)) {
-      for (const thing of this.#squares.get(square) ?? []) found.add(thing);
+      const things = this.#squares.get(square) ?? [];
+      this.#visited += things.length + 1;
+      for (const thing of things) found.add(thing);
     }
     return found;
+  }
+
+  /** So much was looked at that things must be too many, or too dense. */
+  get isExhausted(): boolean {
+    return this.#visited > MOST_VISITED;
   }
 
   /** Column by column, as high as the segment is there. */

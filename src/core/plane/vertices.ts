@@ -2,11 +2,13 @@
 
 import { type PlanePoint } from './plane.ts';
 
+const AROUND = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((up) => [right, up] as const));
+
 export class Vertices {
   readonly points: PlanePoint[] = [];
   /** points nearer than this are one */
   readonly rounding: number;
-  readonly #squares = new Map<string, number[]>();
+  readonly #squares = new Map<number, number[]>();
 
   constructor(rounding: number) {
     this.rounding = rounding;
@@ -33,20 +35,22 @@ export class Vertices {
   /** All that lie within `rounding`. */
   near(point: PlanePoint): readonly number[] {
     const [column, row] = this.#square(point);
-    const around = [-1, 0, 1].flatMap((right) =>
-      [-1, 0, 1].flatMap((up) => this.#squares.get(this.#keyOf([column + right, row + up])) ?? []),
-    );
-    return around.filter((index) => {
-      const [x, y] = this.at(index);
-      return Math.hypot(x - point[0], y - point[1]) <= this.rounding;
-    });
+    const found: number[] = [];
+    for (const [right, up] of AROUND) {
+      for (const index of this.#squares.get(this.#keyOf([column + right, row + up])) ?? []) {
+        const [x, y] = this.at(index);
+        if (Math.hypot(x - point[0], y - point[1]) <= this.rounding) found.push(index);
+      }
+    }
+    return found;
   }
 
   #square([x, y]: PlanePoint): readonly [number, number] {
     return [Math.floor(x / this.rounding), Math.floor(y / this.rounding)];
   }
 
-  #keyOf([column, row]: readonly [number, number]): string {
-    return `${column},${row}`;
+  /** Squares that share a key cost a little time only. */
+  #keyOf([column, row]: readonly [number, number]): number {
+    return column * 1e9 + row;
   }
 }

@@ -16,9 +16,6 @@ interface Closing {
   readonly rounding: number;
 }
 
-/** More pairs of an end and what is near it are too many. */
-const MOST_PAIRS = 1e6;
-
 /**
  * From each loose end to what lies nearest of the others, if that is no further than the tolerance; undefined where
  * that would take too long.
@@ -28,13 +25,11 @@ export function closedGaps(
   closing: Closing,
 ): readonly Segment[] | undefined {
   const gaps: Segment[] = [];
-  let pairs = 0;
   for (const segment of segments) {
     for (const end of [segment.from, segment.to]) {
+      if (closing.grid.isExhausted) return undefined;
       if (touches(segment, end, closing)) continue;
       const near = closing.grid.near({ from: end, to: end }, closing.tolerance);
-      pairs += near.size;
-      if (pairs > MOST_PAIRS) return undefined;
       const reached = reachedFrom(end, segment, [...near], closing);
       if (reached !== undefined) gaps.push({ from: end, to: nearestOn(reached, end) });
     }

@@ -25,7 +25,9 @@ type Way = number;
 export function facesOf(network: Network): Faces {
   const walks = walksOf(network);
   const cycles = walks.map((ways) => cycleOf(ways, network));
-  const outlines = cycles.filter(({ area }) => area > 0);
+  const outlines = cycles
+    .filter(({ area }) => area > 0)
+    .sort((one, other) => one.area - other.area);
   const holes = new Map(outlines.map((cycle): [Cycle, Polyline[]] => [cycle, []]));
   const numbers = new Map(outlines.map((cycle, index) => [cycle, index]));
   const faceOf = new Map<Way, number | undefined>();
@@ -50,6 +52,7 @@ interface Cycle {
   readonly ways: readonly Way[];
   /** where each way starts */
   readonly vertices: readonly number[];
+  readonly corners: ReadonlySet<number>;
   readonly points: Polyline;
   /** negative around the outside of what is connected, 0 around what encloses nothing */
   readonly area: number;
@@ -69,7 +72,8 @@ function cycleOf(ways: readonly Way[], { vertices, edges }: Network): Cycle {
   const all = new Set(ways);
   const isThereAndBack = ways.every((way) => all.has(way ^ 1));
   const area = isThereAndBack ? 0 : areaOf(points);
-  return { ways, vertices: starts, points, area, box: boxOf(points) };
+  const corners = new Set(starts);
+  return { ways, vertices: starts, corners, points, area, box: boxOf(points) };
 }
 
 function boxOf(points: Polyline): Box {
@@ -83,7 +87,7 @@ function boxOf(points: Polyline): Box {
   return box;
 }
 
-/** The smallest outline around a cycle that stands free. */
+/** The smallest outline around a cycle that stands free; outlines come from the smallest to the largest. */
 function surrounding(
   { points, vertices, box }: Cycle,
   outlines: readonly Cycle[],
@@ -92,17 +96,16 @@ function surrounding(
   const index = points.findIndex(([x]) => x === box.left);
   const [corner, vertex] = [points[index], vertices[index]];
   if (corner === undefined || vertex === undefined) return undefined;
-  let smallest: Cycle | undefined;
-  for (const outline of outlines) {
-    if (smallest !== undefined && outline.area >= smallest.area) continue;
-    if (isAround(outline, corner) && !outline.vertices.includes(vertex)) smallest = outline;
-  }
-  return smallest;
+  return outlines.find(
+    (outline) =>
+      isInBox(outline.box, corner) &&
+      !outline.corners.has(vertex) &&
+      isInside(corner, [outline.points]),
+  );
 }
 
-function isAround({ box, points }: Cycle, [x, y]: PlanePoint): boolean {
-  const isNear = x >= box.left && x <= box.right && y >= box.low && y <= box.high;
-  return isNear && isInside([x, y], [points]);
+function isInBox({ left, right, low, high }: Box, [x, y]: PlanePoint): boolean {
+  return x >= left && x <= right && y >= low && y <= high;
 }
 
 /** Every way belongs to one walk. */

@@ -1,6 +1,6 @@
 /** Points of areas with holes, and the one that is furthest from all edges. */
 
-import { type PlanePoint, type Polyline, distanceToSegment } from '../plane.ts';
+import { type PlanePoint, type Polyline } from '../plane.ts';
 
 /** By counting the edges to the right; rings are not closed. */
 export function isInside([x, y]: PlanePoint, rings: readonly Polyline[]): boolean {
@@ -29,6 +29,8 @@ interface Box extends Inmost {
 }
 
 const MOST_BOXES = 300;
+/** Pairs of a box and an edge, so that areas with very many edges take no longer. */
+const MOST_PAIRS = 1e6;
 
 /**
  * To a tenth of its distance, or as soon as it is known to be less than `least`; by quartering boxes, the most promising first (Garcia-Castellanos and Lombardo 2007; Agafonkin,
@@ -38,7 +40,9 @@ export function inmost(rings: readonly Polyline[], least: number): Inmost {
   const start = boxesOver(rings);
   let best = start.reduce<Box | undefined>(larger, undefined);
   const open = [...start];
-  for (let count = 0; count < MOST_BOXES && best !== undefined; count += 1) {
+  const edges = rings.reduce((sum, ring) => sum + ring.length, 0);
+  const most = Math.min(MOST_BOXES, MOST_PAIRS / edges);
+  for (let count = 0; count < most && best !== undefined; count += 1) {
     const place = indexOfMost(open);
     const box = open[place];
     if (box === undefined || box.most <= Math.max(least, 1.1 * best.clearance)) break;
@@ -106,14 +110,19 @@ function boxAt(at: PlanePoint, half: number, rings: readonly Polyline[]): Box {
   return { at, half, clearance, most: clearance + half * Math.SQRT2 };
 }
 
-function distanceToRings(point: PlanePoint, rings: readonly Polyline[]): number {
+function distanceToRings([x, y]: PlanePoint, rings: readonly Polyline[]): number {
   let nearest = Infinity;
   for (const ring of rings) {
-    let from = ring.at(-1) ?? point;
-    for (const to of ring) {
-      nearest = Math.min(nearest, distanceToSegment(point, { from, to }));
-      from = to;
+    let [fromX, fromY] = ring.at(-1) ?? [x, y];
+    for (const [toX, toY] of ring) {
+      const [dx, dy] = [toX - fromX, toY - fromY];
+      const square = dx * dx + dy * dy;
+      const along = ((x - fromX) * dx + (y - fromY) * dy) / square;
+      const share = square === 0 ? 0 : Math.min(1, Math.max(0, along));
+      const [besideX, besideY] = [fromX + share * dx - x, fromY + share * dy - y];
+      nearest = Math.min(nearest, besideX * besideX + besideY * besideY);
+      [fromX, fromY] = [toX, toY];
     }
   }
-  return nearest;
+  return Math.sqrt(nearest);
 }

@@ -20,7 +20,7 @@ export interface Network {
 
 /** More are refused. */
 const MOST_PAIRS = 1e6;
-const MOST_VERTICES = 3e4;
+const MOST_VERTICES = 1.2e4;
 export const TOO_MANY = 'The drawing has too many crossings to be taken apart.';
 
 /** `grid` holds all the segments. A sentence says that they are too many. */
@@ -32,7 +32,7 @@ export function networkOf(
   const cutter = new Cutter(segments, rounding);
   for (const [index, segment] of segments.entries()) {
     for (const other of grid.near(segment, rounding)) cutter.meet(index, other);
-    if (cutter.isTooMuch) return failure(TOO_MANY);
+    if (cutter.isTooMuch || grid.isExhausted) return failure(TOO_MANY);
   }
   return success({ vertices: cutter.vertices, edges: cutter.edges() });
 }
