@@ -1,6 +1,6 @@
 /** A task view with a diagram, and hands to draw in it. */
 import { type Locator, type Page } from 'playwright-core';
-import { type AnswerOf, type TaskViewState } from '../../../src/protocol/messages.ts';
+import { type AnswerOf, type TaskViewState, type Verdict } from '../../../src/protocol/messages.ts';
 import { type TaskHostChannel, openTaskHost } from '../../../src/protocol/taskChannel.ts';
 import { FakeHost } from '../examTask.ts';
 import { type Views } from '../useViews.ts';
@@ -12,6 +12,7 @@ type Diagram = AnswerOf['diagram'];
 export interface Settings extends Omit<ViewOptions, 'view'> {
   readonly answer?: Diagram;
   readonly state?: Partial<TaskViewState>;
+  readonly verdict?: Verdict;
 }
 
 export class DiagramWindow {
@@ -27,14 +28,21 @@ export class DiagramWindow {
 
   static async open(
     views: Views,
-    { answer, state, ...options }: Settings = {},
+    { answer, state, verdict, ...options }: Settings = {},
   ): Promise<DiagramWindow> {
-    const host = new FakeHost({ ...diagramTask, ...state }, judgeDiagrams);
+    const host = new FakeHost(
+      { ...diagramTask, ...state },
+      verdict ? () => verdict : judgeDiagrams,
+    );
     if (answer) host.questions.set('4a', { revision: 1, answer });
     const view = await views.open({ view: 'task', ...options });
     const opened = new DiagramWindow(view, host);
     await view.open();
-    await opened.page.waitForFunction(() => document.querySelector(':not(:defined)') === null);
+    await opened.page.waitForFunction(
+      () =>
+        document.querySelector('.question') !== null &&
+        document.querySelector('.question > .progress, :not(:defined)') === null,
+    );
     await opened.page.evaluate(() => document.fonts.ready);
     return opened;
   }

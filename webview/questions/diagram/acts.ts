@@ -29,12 +29,22 @@ export interface Place {
   readonly readOnly: boolean;
 }
 
-/** Slot of the field for a label. */
+/** The slot in which it is read how a label was written. */
 export const labelSlot = (picked: Picked): string =>
   picked.kind === 'node' ? `node-${picked.id}` : `edge-${picked.key}`;
 
+/** Slot of the field in which it is written now: in its row while the list is open. */
+export const fieldSlot = ({ isListOpen }: Easel, picked: Picked): string =>
+  isListOpen ? `list-${labelSlot(picked)}` : labelSlot(picked);
+
 export const objectId = ({ id }: QuestionDesk, picked: Picked): string =>
   `diagram-${id}-${labelSlot(picked)}`;
+
+export const isSame = (one: Picked | undefined, two: Picked): boolean =>
+  one !== undefined && labelSlot(one) === labelSlot(two);
+
+export const isPicked = ({ sketch }: Easel, picked: Picked): boolean =>
+  isSame(sketch.picked, picked);
 
 export const canvasId = ({ id }: QuestionDesk): string => `diagram-${id}`;
 
@@ -51,7 +61,9 @@ export function change(place: Place, graph: Graph): void {
 /** Once the page has been drawn with it, which is planned by then. */
 function focusLater(id: string): void {
   queueMicrotask(() => {
-    focusOn(id);
+    const element = document.getElementById(id);
+    if (element instanceof SVGElement) element.focus();
+    else focusOn(id);
   });
 }
 
@@ -66,7 +78,7 @@ export function goTo({ desk, easel }: Place, picked: Picked | undefined): void {
 export function editLabel({ desk, easel }: Place, picked: Picked): void {
   easel.sketch.pick(picked);
   desk.redraw();
-  focusLater(fieldId(desk, labelSlot(picked)));
+  focusLater(fieldId(desk, fieldSlot(easel, picked)));
 }
 
 /** @param at where it was put by hand; else it finds a place by itself */
@@ -84,6 +96,16 @@ export function addNode(place: Place, at?: Point): void {
 export function putDown({ easel }: Place): void {
   easel.hold();
   easel.sketch.settle(settled(easel.sketch.graph, easel.boxes));
+}
+
+/** By keyboard: the focus goes to the end of the arrow, which is at its beginning so far. */
+export function beginArrow(place: Place, id: string): void {
+  const { easel, desk } = place;
+  easel.sketch.from = id;
+  easel.sought = '';
+  const name = nodeWords(easel.sketch.graph, id);
+  desk.say(`From ${name} to? Type a label or press Tab; Enter connects`);
+  goTo(place, { kind: 'node', id });
 }
 
 export function connect(place: Place, from: string, to: string): void {

@@ -2,7 +2,7 @@
 
 import { type SVGTemplateResult, type TemplateResult, html, nothing, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { type Place, canvasId } from './acts.ts';
+import { type Place, canvasId, isPicked } from './acts.ts';
 import { CANVAS } from './easel.ts';
 import { type Marks, marksOf } from './judgement.ts';
 import { understand } from './keys.ts';
@@ -59,11 +59,6 @@ function world(place: Place, marks: Marks): TemplateResult {
     class="diagram-world"
     style=${`transform: translate(${x.toFixed(2)}px, ${y.toFixed(2)}px) scale(${zoom.toFixed(4)})`}
   >
-    ${repeat(
-      graph.nodes,
-      ({ id }) => id,
-      (node) => nodeView(drawing, node, marks.nodes.get(node.id)),
-    )}
     <svg class="diagram-arrows">
       ${repeat(
         graph.arrows,
@@ -72,6 +67,11 @@ function world(place: Place, marks: Marks): TemplateResult {
       )}
       ${rubber(place)}
     </svg>
+    ${repeat(
+      graph.nodes,
+      ({ id }) => id,
+      (node) => nodeView(drawing, node, marks.nodes.get(node.id)),
+    )}
     ${graph.arrows.map((arrow, index) => arrowNote(place, arrow, marks.edges.get(index)))}
   </div>`;
 }
@@ -110,13 +110,10 @@ function connecting({ easel }: Place): TemplateResult | typeof nothing {
 /** Whatever has the focus is what keys act on. */
 function pickFocused({ easel, desk }: Place, { target }: FocusEvent): void {
   const picked = target instanceof Element ? pickedAt(target) : undefined;
-  if (picked === undefined || isPicked(easel.sketch.picked, picked)) return;
+  if (picked === undefined || isPicked(easel, picked)) return;
   easel.sketch.pick(picked);
   desk.redraw();
 }
-
-const isPicked = (one: Picked | undefined, two: Picked): boolean =>
-  JSON.stringify(one) === JSON.stringify(two);
 
 function pickedAt(target: Element): Picked | undefined {
   const node = target.getAttribute('data-node');

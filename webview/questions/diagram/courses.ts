@@ -89,7 +89,10 @@ function courseOf(run: Bow): Course {
   };
 }
 
-const LOOP = { half: 13, rise: 40, more: 16 } as const;
+const LOOP = { half: 13, rise: 40, more: 22, label: 11 } as const;
+
+/** What a loop and its label take above the node. */
+export const LOOP_ROOM = 50;
 
 /** @param nth of the loops at that node, from 0 */
 function loop({ middle: [x, y], height }: NodeShape, nth: number): Course {
@@ -102,7 +105,8 @@ function loop({ middle: [x, y], height }: NodeShape, nth: number): Course {
   return {
     line: `M${write([x - half * 0.55, top])}C${write([x - 2 * half, top - rise])} ${write([x + 2 * half, top - rise])} ${write(foot)}`,
     head: headPath(tip, way),
-    middle: [x, top - rise * 0.76],
+    // on top of it
+    middle: [x, top - rise * 0.75 - LOOP.label],
   };
 }
 

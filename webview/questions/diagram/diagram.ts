@@ -6,7 +6,7 @@ import { checkButton } from '../checkButton.ts';
 import { type Form, type FormProps } from '../form.ts';
 import { formulaTools } from '../formula.ts';
 import { rewritten, writingOf } from '../writing.ts';
-import { type Place, labelSlot, save } from './acts.ts';
+import { type Place, fieldSlot, save } from './acts.ts';
 import { canvasView } from './canvas.ts';
 import { easelOf } from './easel.ts';
 import { type Graph } from './graph.ts';
@@ -64,18 +64,20 @@ const tooLarge = ({ easel }: Place): TemplateResult =>
     ${easel.sketch.graph.arrows.length} edges: too many to draw here.
   </p>`;
 
+/** What is selected, with the tools to write its label; while the list is open, it is written there. */
 function selected(props: Props, place: Place): TemplateResult | typeof nothing {
-  const { picked } = place.easel.sketch;
-  if (picked === undefined) return nothing;
+  const { easel } = place;
+  const { picked } = easel.sketch;
+  if (picked === undefined && !easel.isListOpen) return nothing;
   return html`${formulaTools({
     desk: place.desk,
     state: props.state,
     writing: place.writing,
     symbols: props.question.palette,
-    slot: labelSlot(picked),
+    slot: picked === undefined ? '' : fieldSlot(easel, picked),
     choose: (writing) => void choose(place, writing),
   })}
-  ${inspector(place)}`;
+  ${easel.isListOpen ? nothing : inspector(place)}`;
 }
 
 /** All labels are written in the same way; they change with it unless they were written in meanwhile. */

@@ -3,7 +3,7 @@
 import { type QuestionDesk } from '../../task/questionDesk.ts';
 import { type Course, type NodeShape, coursesOf } from './courses.ts';
 import { type Graph } from './graph.ts';
-import { type Direction, boxesOf } from './layout.ts';
+import { type Direction, boxesOf, withLoops } from './layout.ts';
 import { type Box, type Lens, type Point, type Size, fitting, revealing } from './plane.ts';
 import { Scales } from './scales.ts';
 import { Sketch } from './sketch.ts';
@@ -83,7 +83,9 @@ export class Easel {
 
   /** Of the whole diagram, until it was looked at otherwise. */
   get lens(): Lens {
-    return this.#lens ?? fitting([...this.boxes.values()], this.canvas);
+    const { graph } = this.sketch;
+    const boxes = [...this.boxes].map(([id, box]) => withLoops(graph, id, box));
+    return this.#lens ?? fitting(boxes, this.canvas);
   }
 
   look(lens: Lens): void {

@@ -4,7 +4,18 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { button } from '../../controls/button.ts';
 import { type FormulaProps, formulaEcho, formulaField } from '../formula.ts';
-import { type Place, change, goTo, labelSlot, nameOf, relabel, remove, turnRound } from './acts.ts';
+import {
+  type Place,
+  beginArrow,
+  change,
+  fieldSlot,
+  goTo,
+  labelSlot,
+  nameOf,
+  relabel,
+  remove,
+  turnRound,
+} from './acts.ts';
 import { type Arrow, type Graph, arrowOf, changeArrow, changeNode, nodeOf } from './graph.ts';
 import { ROLES, ROLE_NAMES, isRole } from './outline.ts';
 import { type Choice, selectOne } from './selectOne.ts';
@@ -24,15 +35,15 @@ export function inspector(place: Place): TemplateResult | typeof nothing {
   </div>`;
 }
 
-export const writtenLabel = (graph: Graph, picked: Picked): string =>
+const writtenLabel = (graph: Graph, picked: Picked): string =>
   (picked.kind === 'node' ? nodeOf(graph, picked.id)?.label : arrowOf(graph, picked.key)?.label) ??
   '';
 
-/** @param slot tells apart the fields for one label */
-export const labelField = (place: Place, picked: Picked, slot: string): FormulaProps => ({
+/** Enter leads back to where the label stands. */
+export const labelField = (place: Place, picked: Picked): FormulaProps => ({
   desk: place.desk,
   writing: place.writing,
-  slot,
+  slot: fieldSlot(place.easel, picked),
   label: `Label of ${lowered(nameOf(place.easel.sketch.graph, picked))}`,
   latex: writtenLabel(place.easel.sketch.graph, picked),
   symbols: place.symbols,
@@ -41,20 +52,17 @@ export const labelField = (place: Place, picked: Picked, slot: string): FormulaP
     relabel(place, picked, latex);
   },
   leave: () => void place.desk.draft.flush(),
+  key: (event) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.isComposing) return;
+    event.preventDefault();
+    goTo(place, picked);
+  },
 });
 
 const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
-/** Enter leads back to where the label stands. */
 function labelLine(place: Place, picked: Picked): TemplateResult {
-  const field: FormulaProps = {
-    ...labelField(place, picked, labelSlot(picked)),
-    key: (event) => {
-      if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.isComposing) return;
-      event.preventDefault();
-      goTo(place, picked);
-    },
-  };
+  const field = labelField(place, picked);
   const hint = html`<p class="formula-hint quiet">
     ${picked.kind === 'node' ? 'A letter or a formula.' : 'May stay empty.'} <kbd>Enter</kbd> leads
     back to the diagram.
@@ -120,17 +128,14 @@ export function nodeChoices({ nodes }: Graph): readonly Choice[] {
 }
 
 function buttons(place: Place, picked: Picked): TemplateResult {
-  const { easel, desk } = place;
+  const { easel } = place;
   return html`${
     picked.kind === 'node'
       ? button({
           words: 'Connect from here',
           hint: 'C, then the label of the other node and Enter; or drag from the handle',
           press: () => {
-            easel.sketch.from = picked.id;
-            easel.sought = '';
-            desk.say('Choose the node that the edge leads to; Enter connects');
-            goTo(place, picked);
+            beginArrow(place, picked.id);
           },
         })
       : button({

@@ -3,6 +3,7 @@
 import {
   type Place,
   addNode,
+  beginArrow,
   connect,
   editLabel,
   goTo,
@@ -19,7 +20,7 @@ import {
 import { type Arrow, type Graph, arrowOf, changeNode } from './graph.ts';
 import { GRID, type Point } from './plane.ts';
 import { type Picked } from './sketch.ts';
-import { nodeWords, spelling } from './words.ts';
+import { spelling } from './words.ts';
 
 type Act = (place: Place, picked: Picked | undefined) => void;
 
@@ -49,6 +50,12 @@ const LOOKING: Readonly<Record<string, Act>> = {
   end: (place) => {
     step(place, Infinity);
   },
+  pageup: (place) => {
+    step(place, -1);
+  },
+  pagedown: (place) => {
+    step(place, 1);
+  },
   '+': (place) => {
     zoom(place, 1.25);
   },
@@ -64,7 +71,9 @@ const EDITING: Readonly<Record<string, Act>> = {
   n: (place) => {
     addNode(place);
   },
-  c: beginArrow,
+  c: (place, picked) => {
+    if (picked?.kind === 'node') beginArrow(place, picked.id);
+  },
   enter: label,
   f2: label,
   r: (place, picked) => {
@@ -106,17 +115,6 @@ function actOf({ readOnly, easel }: Place, { key, shiftKey }: KeyboardEvent): Ac
 }
 
 // connecting
-
-function beginArrow(place: Place, picked: Picked | undefined): void {
-  if (picked?.kind !== 'node') return;
-  const { easel, desk } = place;
-  easel.sketch.from = picked.id;
-  easel.sought = '';
-  desk.say(
-    `From ${nodeWords(easel.sketch.graph, picked.id)} to? Type a label or press Tab; Enter connects`,
-  );
-  desk.redraw();
-}
 
 function connectingAct({
   key,

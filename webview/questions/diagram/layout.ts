@@ -5,6 +5,7 @@
 
 import { Graph as LayeredGraph, layout } from '@dagrejs/dagre';
 import { type DiagramNode } from '../../../src/protocol/messages.ts';
+import { LOOP_ROOM } from './courses.ts';
 import { type Graph } from './graph.ts';
 import { type Box, type Point, type Size, onGrid, overlap } from './plane.ts';
 
@@ -22,7 +23,7 @@ const USUAL: Size = { width: 52, height: 44 };
 /** Further out, someone else's program put it there by mistake. */
 const FURTHEST = 20_000;
 
-const GAPS = { alongside: 22, onwards: 56 } as const;
+const GAPS = { alongside: 22, onwards: 62 } as const;
 
 const sizeOf = ({ sizes }: Room, id: string): Size => sizes.get(id) ?? USUAL;
 
@@ -52,7 +53,7 @@ function layered(graph: Graph, room: Room): ReadonlyMap<string, Box> {
     nodesep: GAPS.alongside,
     ranksep: GAPS.onwards,
   });
-  for (const { id } of graph.nodes) layers.setNode(id, { ...sizeOf(room, id) });
+  for (const { id } of graph.nodes) layers.setNode(id, withLoops(graph, id, sizeOf(room, id)));
   for (const { from, to, key } of graph.arrows) {
     const isWhole = layers.hasNode(from) && layers.hasNode(to);
     // a loop needs no layer of its own
@@ -65,6 +66,12 @@ function layered(graph: Graph, room: Room): ReadonlyMap<string, Box> {
       return [id, { ...sizeOf(room, id), middle: [Math.round(x), Math.round(y)] }];
     }),
   );
+}
+
+/** The room above a node that its loops take, and as much below, for its middle is its place. */
+export function withLoops<S extends Size>({ arrows }: Graph, id: string, size: S): S {
+  const hasLoop = arrows.some(({ from, to }) => from === id && to === id);
+  return { ...size, height: size.height + (hasLoop ? 2 * LOOP_ROOM : 0) };
 }
 
 interface Taken {

@@ -7,7 +7,16 @@ import { button } from '../../controls/button.ts';
 import { focusOn } from '../../controls/formulaInput.ts';
 import { icon } from '../../controls/icon.ts';
 import { fieldId, formulaEcho, formulaField } from '../formula.ts';
-import { type Place, labelSlot, nameOf, remove, save, turnRound } from './acts.ts';
+import {
+  type Place,
+  fieldSlot,
+  isPicked,
+  labelSlot,
+  nameOf,
+  remove,
+  save,
+  turnRound,
+} from './acts.ts';
 import { type Arrow, withArrow } from './graph.ts';
 import { endChoices, labelField, roleChoice } from './inspector.ts';
 import { type Picked } from './sketch.ts';
@@ -52,18 +61,24 @@ function content(place: Place): TemplateResult {
     ${place.readOnly ? nothing : addArrowButton(place)}`;
 }
 
-const listSlot = (picked: Picked): string => `list-${labelSlot(picked)}`;
-
 function nodeRow(place: Place, { id }: DiagramNode): TemplateResult {
   const picked: Picked = { kind: 'node', id };
-  return html`<li class="diagram-row" @focusin=${picking(place, picked)}>
+  return html`<li
+    class="diagram-row"
+    ?data-picked=${isPicked(place.easel, picked)}
+    @focusin=${picking(place, picked)}
+  >
     ${labelCell(place, picked)} ${roleChoice(place, id)} ${signs(place, picked)}
   </li>`;
 }
 
 function arrowRow(place: Place, { key }: Arrow): TemplateResult {
   const picked: Picked = { kind: 'arrow', key };
-  return html`<li class="diagram-row" @focusin=${picking(place, picked)}>
+  return html`<li
+    class="diagram-row"
+    ?data-picked=${isPicked(place.easel, picked)}
+    @focusin=${picking(place, picked)}
+  >
     ${endChoices(place, key)} ${labelCell(place, picked)} ${signs(place, picked)}
   </li>`;
 }
@@ -73,14 +88,14 @@ const picking =
   ({ easel, desk }: Place, picked: Picked) =>
   (): void => {
     const { sketch } = easel;
-    if (sketch.picked && labelSlot(sketch.picked) === labelSlot(picked)) return;
+    if (isPicked(easel, picked)) return;
     sketch.pick(picked);
     desk.redraw();
   };
 
 /** How it is read shows in the drawing; what cannot be read is said here too. */
 function labelCell(place: Place, picked: Picked): TemplateResult {
-  const field = labelField(place, picked, listSlot(picked));
+  const field = labelField(place, picked);
   const read = place.desk.readings.of(labelSlot(picked), field.latex)?.echo;
   return html`<div class="diagram-label-cell">
     <span class="diagram-field-name" aria-hidden="true">Label</span>
@@ -136,7 +151,7 @@ const addNodeButton = (place: Place): TemplateResult =>
       save(place);
       desk.say('Node added; write its label');
       queueMicrotask(() => {
-        focusOn(fieldId(desk, listSlot({ kind: 'node', id })));
+        focusOn(fieldId(desk, fieldSlot(easel, { kind: 'node', id })));
       });
     },
   });

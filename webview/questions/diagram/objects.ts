@@ -4,7 +4,7 @@ import { type SVGTemplateResult, type TemplateResult, html, nothing, svg } from 
 import { type DiagramNode } from '../../../src/protocol/messages.ts';
 import { icon } from '../../controls/icon.ts';
 import { formula } from '../../typeset/prose.ts';
-import { type Place, labelSlot, objectId } from './acts.ts';
+import { type Place, isPicked, isSame, labelSlot, objectId } from './acts.ts';
 import { type Course } from './courses.ts';
 import { sizeName } from './easel.ts';
 import { type Arrow } from './graph.ts';
@@ -20,9 +20,6 @@ export interface Drawing {
   /** the object at which the Tab key comes in */
   readonly current: Picked | undefined;
 }
-
-const isSame = (one: Picked | undefined, two: Picked): boolean =>
-  one !== undefined && labelSlot(one) === labelSlot(two);
 
 /** As the host reads it, so that plain text is typeset too; until then as it is written. */
 function label({ desk }: Place, picked: Picked, written: string): TemplateResult | typeof nothing {
@@ -55,7 +52,7 @@ export function nodeView(
     data-node=${node.id}
     data-role=${node.role ?? 'none'}
     data-mark=${mark ?? 'none'}
-    ?data-picked=${isSame(sketch.picked, picked)}
+    ?data-picked=${isPicked(easel, picked)}
     ?data-source=${sketch.from === node.id}
     ?data-lit=${easel.spotlight?.nodes.has(node.id)}
     role="button"
@@ -97,7 +94,7 @@ export function arrowView(
     class="diagram-arrow"
     data-arrow=${arrow.key}
     data-mark=${mark ?? 'none'}
-    ?data-picked=${isSame(easel.sketch.picked, picked)}
+    ?data-picked=${isPicked(easel, picked)}
     ?data-lit=${easel.spotlight?.arrows.has(arrow.key)}
     role="button"
     aria-roledescription="edge"

@@ -37,6 +37,7 @@ export function press(place: Place, event: PointerEvent): void {
   easel.isDragging = false;
   if (picked?.kind === 'node') pressNode(place, picked.id, { start, isHandle: isHandle(event) });
   else if (picked === undefined) easel.gesture = { kind: 'pan', start, lens: easel.lens };
+  if (picked?.kind !== 'node') easel.sketch.from = undefined;
   easel.sketch.pick(picked);
   desk.redraw();
 }

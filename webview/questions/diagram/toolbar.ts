@@ -90,6 +90,7 @@ const KEYS: readonly (readonly [keys: readonly string[], words: string])[] = [
   [['C'], 'begins an edge; type the label of the other node, then Enter'],
   [['Enter'], 'edits the label, and leads back from it'],
   [['←', '→', '↑', '↓'], 'go to the next node that way'],
+  [['PgUp', 'PgDn'], 'go through all nodes'],
   [['Shift'], 'with an arrow moves the node'],
   [['E'], 'goes to the edges of a node; R turns one round'],
   [['Del'], 'deletes'],
