@@ -2,6 +2,7 @@
 
 import { type Polyline, type Segment } from '../../plane/plane.ts';
 import { type Credit } from './credit.ts';
+import { rightOf } from './fit.ts';
 import { type LabelMark } from './labels.ts';
 import { type Sheet } from './sheet.ts';
 
@@ -21,19 +22,20 @@ export interface DrawingEvidence {
 const MOST_STROKES = 2000;
 
 export function evidenceOf(
-  { question, fit }: Sheet,
+  { question, truth, drawn, fit }: Sheet,
   parts: readonly Credit[],
   marks: readonly LabelMark[],
 ): DrawingEvidence {
+  const strokes = truth.parts.flatMap((part) => part.strokes);
   return {
     tolerance: question.tolerance,
-    right: polylines(fit.right),
+    right: polylines(rightOf(strokes, drawn.slice(0, MOST_STROKES), question)),
     missing: polylines(fit.shown.flatMap(({ missing }) => missing)),
     superfluous: polylines(fit.superfluous),
     parts: parts.map(({ name, points, maxPoints }) => ({
       name,
-      points: hundredths(points),
-      maxPoints: hundredths(maxPoints),
+      points: tenths(points),
+      maxPoints: tenths(maxPoints),
     })),
     labels: marks.map(({ label, verdict, message }) => ({ label, verdict, message })),
   };
@@ -51,6 +53,7 @@ function polylines(segments: readonly Segment[]): Polyline[] {
   return joined;
 }
 
-function hundredths(points: number): number {
-  return Math.round(points * 100) / 100;
+/** Rounded down, so that only what is complete looks complete. */
+function tenths(points: number): number {
+  return Math.floor(10 * points + 1e-6) / 10;
 }

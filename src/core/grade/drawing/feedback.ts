@@ -37,8 +37,8 @@ function missingRemark(part: TruePart, { drawn, missing }: Shown, { question }: 
   const where = placeOf(missing, question.window);
   if (part.piece !== undefined && question.pieces.length > 0) {
     return drawn === 0
-      ? `Something is missing: ${part.name}.`
-      : `Only a part of it is drawn: ${part.name}.`;
+      ? `Something is missing on the piece “${part.name}”.`
+      : `Only a part is drawn on the piece “${part.name}”.`;
   }
   const what = question.ask.kind === 'pieces' ? 'A border' : 'Something';
   return drawn === 0 ? `${what} is missing ${where}.` : `A part is missing ${where}.`;

@@ -8,7 +8,7 @@
  */
 
 import { clipped } from '../../plane/clipped.ts';
-import { coverage } from '../../plane/coverage.ts';
+import { type Stretch, coverage } from '../../plane/coverage.ts';
 import { type DrawnPiece } from '../../plane/drawnPieces.ts';
 import { type PlaneWindow, type Segment, distanceBetween } from '../../plane/plane.ts';
 
@@ -40,7 +40,6 @@ export type Stray = DrawnPiece;
 export interface Fit {
   /** of every true part, in order */
   readonly shown: readonly Shown[];
-  readonly right: readonly Segment[];
   readonly superfluous: readonly Stray[];
 }
 
@@ -51,21 +50,46 @@ export function fitOf(
 ): Fit {
   const inside = innerWindow(strictness);
   const tolerance = strictness.tolerance * (1 + ROUNDING);
-  const shown = parts.map((strokes) => shownOf(within(strokes, inside), drawn, tolerance));
   const near = { tolerance, angle: ANY_DIRECTION };
   const judged = within(drawn, inside);
-  const { uncovered } = coverage(judged, parts.flat(), near);
-  const superfluous = uncovered
-    .filter((stretch) => lengthOf(stretch) > ROUNDINGS * tolerance)
-    .map(({ from, to, of }) => ({ from, to, item: judged[of]?.item ?? 0 }));
-  return { shown, right: coverage(drawn, parts.flat(), near).covered, superfluous };
+  const superfluous = beyondRounding(coverage(judged, parts.flat(), near).uncovered, tolerance);
+  return {
+    shown: shownOf(
+      parts.map((strokes) => within(strokes, inside)),
+      drawn,
+      tolerance,
+    ),
+    superfluous: superfluous.map(({ from, to, of }) => ({ from, to, item: judged[of]?.item ?? 0 })),
+  };
 }
 
-function shownOf(strokes: readonly Segment[], drawn: readonly Segment[], tolerance: number): Shown {
+function shownOf(
+  parts: readonly (readonly Segment[])[],
+  drawn: readonly Segment[],
+  tolerance: number,
+): Shown[] {
+  const strokes = parts.flatMap((own, part) => own.map((stroke) => ({ ...stroke, part })));
   const { uncovered } = coverage(strokes, drawn, { tolerance, angle: DIRECTION });
-  const missing = uncovered.filter((stretch) => lengthOf(stretch) > ROUNDINGS * tolerance);
-  const length = totalLength(strokes);
-  return { length, drawn: length - totalLength(missing), missing };
+  const missing = beyondRounding(uncovered, tolerance);
+  return parts.map((own, part) => {
+    const ownMissing = missing.filter(({ of }) => strokes[of]?.part === part);
+    const length = totalLength(own);
+    return { length, drawn: length - totalLength(ownMissing), missing: ownMissing };
+  });
+}
+
+function beyondRounding(stretches: readonly Stretch[], tolerance: number): Stretch[] {
+  return stretches.filter((stretch) => lengthOf(stretch) > ROUNDINGS * tolerance);
+}
+
+/** The stretches of a drawing that lie along what is true, in the whole window. */
+export function rightOf(
+  strokes: readonly Segment[],
+  drawn: readonly DrawnPiece[],
+  { tolerance }: Strictness,
+): readonly Segment[] {
+  const near = { tolerance: tolerance * (1 + ROUNDING), angle: ANY_DIRECTION };
+  return coverage(drawn, strokes, near).covered;
 }
 
 /** Nothing missing, nothing superfluous. */

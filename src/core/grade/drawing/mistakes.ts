@@ -22,9 +22,12 @@ interface KnownMistake extends Mistake {
   readonly isMade: (sheet: Sheet) => boolean;
 }
 
+/** What is drawn in more pieces than this is a scribble, not a mistake with a name. */
+const MOST_DRAWN = 2000;
+
 export function mistakeOf(sheet: Sheet): Mistake | undefined {
   const { drawn, question } = sheet;
-  if (drawn.length === 0) return undefined;
+  if (drawn.length === 0 || drawn.length > MOST_DRAWN) return undefined;
   return (
     question.mistakes.find((authored) => isRightFor(sheet, authored)) ??
     KNOWN.find(({ isMade }) => isMade(sheet))
