@@ -32,9 +32,11 @@ export class Board {
   readonly question: Question;
   readonly sketch = new Sketch();
   /** what stands in number fields as it was typed, by the field */
-  readonly typed = new Map<string, Typed>();
+  readonly #typed = new Map<string, Typed>();
   /** what stands in the fields for equations, by the row */
-  readonly equations = new Map<number, Equation>();
+  readonly #equations = new Map<number, Equation>();
+  /** counts what was noted of fields, so that rows are drawn anew only when something changed */
+  notes = 0;
   /** points of the object that is being drawn */
   pending: readonly PlanePoint[] = [];
   /** where the next point would come */
@@ -91,6 +93,24 @@ export class Board {
     this.#sizes.disconnect();
     if (element) this.#sizes.observe(element);
   };
+
+  typedIn(field: string): Typed | undefined {
+    return this.#typed.get(field);
+  }
+
+  noteTyped(field: string, typed: Typed): void {
+    this.#typed.set(field, typed);
+    this.notes += 1;
+  }
+
+  equationOf(row: number): Equation | undefined {
+    return this.#equations.get(row);
+  }
+
+  noteEquation(row: number, equation: Equation): void {
+    this.#equations.set(row, equation);
+    this.notes += 1;
+  }
 
   change(sheet: Sheet, { key, afterMs = 0 }: ChangeOptions = {}): void {
     if (this.isReadOnly) return;

@@ -1,6 +1,7 @@
 /** The board as a picture: SVG drawn anew from what is known, and typeset formulas above it. */
 
 import { type SVGTemplateResult, type TemplateResult, html, nothing, svg } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
 import { type AnswerOf, type PlanePoint } from '../../../src/protocol/messages.ts';
 import { formula } from '../../typeset/prose.ts';
@@ -86,7 +87,11 @@ function picture({ board, under, strokes }: BoardProps, sight: Sight): TemplateR
       height=${frame.height}
     ></rect>
     <g clip-path=${`url(#${clip})`}>${strokes ? strokesView(sight, strokes) : nothing}</g>
-    ${itemViews(board, sight)} ${tagDots(board, sight)} ${ghostView(board, sight)}
+    ${guard(
+      [board.sheet, board.width, board.camera, board.selected, board.tool, board.isReadOnly],
+      () => itemViews(board, sight),
+    )}
+    ${tagDots(board, sight)} ${ghostView(board, sight)}
     ${board.cursor ? cross(sight, board.cursor) : nothing}
   </svg>`;
 }
@@ -98,11 +103,15 @@ const strokesView = (sight: Sight, strokes: Strokes): SVGTemplateResult =>
     return svg`<path class=${`stroke-rim ${kind}`} d=${path}></path><path class=${`stroke ${kind}`} d=${path}></path>`;
   })}</g>`;
 
+/** In a crowd, numbers tell nobody anything. */
+const MOST_NUMBERS = 60;
+
 const itemViews = (board: Board, sight: Sight): readonly SVGTemplateResult[] =>
-  itemsOf(board.sheet).map(({ row, item }, index) =>
+  itemsOf(board.sheet).map(({ row, item }, index, { length }) =>
     itemView(sight, {
       item,
       number: index + 1,
+      isNumbered: length <= MOST_NUMBERS || row.id === board.selected,
       isSelected: row.id === board.selected,
       isOpen: !board.isReadOnly && (board.tool === 'select' || row.id === board.selected),
     }),

@@ -19,6 +19,7 @@ export interface ItemLook {
   readonly item: DrawnItem;
   /** as it is counted */
   readonly number: number;
+  readonly isNumbered: boolean;
   readonly isSelected: boolean;
   /** whether its points can be taken hold of */
   readonly isOpen: boolean;
@@ -26,14 +27,14 @@ export interface ItemLook {
 
 export function itemView(
   sight: Sight,
-  { item, number, isSelected, isOpen }: ItemLook,
+  { item, number, isNumbered, isSelected, isOpen }: ItemLook,
 ): SVGTemplateResult {
   const ink = inkOf(sight, item);
   return svg`<g class="item" data-object=${number} ?data-selected=${isSelected}>
     ${isSelected ? svg`<path class="halo" d=${ink}></path>` : nothing}
     <path class="ink" d=${ink}></path>
     ${arrow(sight, item)} ${isOpen ? handles(sight, item) : ends(sight, item)}
-    ${tally(sight, item, number)}
+    ${isNumbered ? tally(sight, item, number) : nothing}
   </g>`;
 }
 

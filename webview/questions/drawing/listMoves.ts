@@ -5,7 +5,7 @@ import { focusOn } from '../../controls/formulaInput.ts';
 import { fieldId } from '../formula.ts';
 import { type Board } from './board.ts';
 import { numberFieldId } from './numberField.ts';
-import { EMPTY_SPOT } from './sketch.ts';
+import { EMPTY_SPOT, itemOf } from './sketch.ts';
 import { tagSlot } from './tagField.ts';
 import { NAMES } from './words.ts';
 
@@ -46,4 +46,12 @@ export function removeRow(board: Board, id: number): void {
     if (next) next.focus();
     else focusOn(addId(board));
   });
+}
+
+/** A field was left: what is said now is not said for every key. */
+export function settle(board: Board, id: number): void {
+  const row = board.sheet.rows.find((each) => each.id === id);
+  if (row === undefined || itemOf(row) === undefined) return;
+  board.tell(id, board.fresh.delete(id) ? 'added' : 'now');
+  void board.desk.draft.flush();
 }

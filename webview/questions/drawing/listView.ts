@@ -1,24 +1,19 @@
 /** All that is drawn as a list beside the board: the same drawing, for the keyboard and for numbers. */
 
 import { type TemplateResult, html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Writing } from '../../../src/protocol/messages.ts';
 import { formulaEcho, formulaField } from '../formula.ts';
 import { type Board } from './board.ts';
 import { addByList, addId, addTagByList } from './listMoves.ts';
-import {
-  removeButton,
-  rowView,
-  select,
-  spotComplaints,
-  spotFields,
-  type SpotProps,
-} from './rowView.ts';
+import { removeButton, rowView, select } from './rowView.ts';
+import { type SpotProps, complaintsOf, spotFields } from './spotView.ts';
 import { type Tag } from './sketch.ts';
 import { tagField } from './tagField.ts';
 import { outcomeView, remarkOn } from './tagView.ts';
 import { DRAWN } from './tools.ts';
-import { NAMES } from './words.ts';
+import { NAMES, numberOf } from './words.ts';
 
 /** More would be no list to read. */
 const MOST_ROWS = 200;
@@ -28,17 +23,7 @@ export function listView(board: Board, writing: Writing): TemplateResult {
   const hasLabels = board.question.labels !== 'none';
   return html`<div class="drawn-list" id=${`${board.id}-list`}>
     ${rows.length + tags.length === 0 ? empty(board) : nothing}
-    ${
-      rows.length > 0
-        ? html`<ol aria-label=${`Objects of the drawing for question ${board.desk.id}`}>
-            ${repeat(
-              rows.slice(0, MOST_ROWS),
-              ({ id }) => id,
-              (row) => rowView(board, row),
-            )}
-          </ol>`
-        : nothing
-    }
+    ${rows.length > 0 ? rowList(board) : nothing}
     ${rows.length > MOST_ROWS ? html`<p class="quiet">… and ${rows.length - MOST_ROWS} more.</p>` : nothing}
     ${
       tags.length > 0
@@ -54,6 +39,25 @@ export function listView(board: Board, writing: Writing): TemplateResult {
     ${board.isReadOnly ? nothing : additions(board, hasLabels)}
   </div>`;
 }
+
+const rowList = (board: Board): TemplateResult =>
+  html`<ol aria-label=${`Objects of the drawing for question ${board.desk.id}`}>
+    ${repeat(
+      board.sheet.rows.slice(0, MOST_ROWS),
+      ({ id }) => id,
+      (row) =>
+        guard(
+          [
+            row,
+            numberOf(board.sheet, row.id),
+            board.selected === row.id,
+            board.isReadOnly,
+            board.notes,
+          ],
+          () => rowView(board, row),
+        ),
+    )}
+  </ol>`;
 
 const empty = (board: Board): TemplateResult =>
   html`<p class="quiet">
@@ -122,7 +126,7 @@ function tagRow(board: Board, tag: Tag, name: string, writing: Writing): Templat
       <span class="row-type">${name}</span> <span class="quiet">at</span> ${spotFields(spot)}
       ${board.isReadOnly ? nothing : removeButton(board, tag.id, name)}
     </div>
-    ${spotComplaints(spot)} ${formulaField(field)} ${formulaEcho(field)}
+    ${complaintsOf([spot])} ${formulaField(field)} ${formulaEcho(field)}
     ${outcomeView(remarkOn(board, tag.id))}
   </li>`;
 }

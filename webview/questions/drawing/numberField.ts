@@ -20,7 +20,7 @@ export interface NumberFieldProps {
 export const numberFieldId = ({ id }: Board, key: string): string => `${id}-${key}`;
 
 function typedIn({ board, key, value }: NumberFieldProps): Typed | undefined {
-  const typed = board.typed.get(key);
+  const typed = board.typedIn(key);
   return typed?.value === value ? typed : undefined;
 }
 
@@ -51,7 +51,7 @@ function take({ board, key, value, put }: NumberFieldProps, event: Event): void 
   const text = property(event, 'value');
   if (typeof text !== 'string') return;
   const number = numberIn(text);
-  board.typed.set(key, { text, value: number ?? value });
+  board.noteTyped(key, { text, value: number ?? value });
   if (number === undefined || number === value) board.desk.redraw();
   else put(number);
 }
