@@ -5,7 +5,7 @@
  */
 
 import { type Answer, type AnswerOf } from '../core/answer/answer.ts';
-import { type PlanePoint } from '../core/plane/plane.ts';
+import { type LineEcho } from '../core/plane/lineEcho.ts';
 import { type Echo } from '../core/grade/echo.ts';
 import { type Verdict } from '../core/grade/verdict.ts';
 import { type EditComplaint, type EditedLine } from '../core/program/editedLine.ts';
@@ -26,6 +26,7 @@ export type {
   QuestionKind,
   TextReview,
 } from '../core/answer/answer.ts';
+export type { LineEcho } from '../core/plane/lineEcho.ts';
 export type { PlanePoint, PlaneWindow, Polyline } from '../core/plane/plane.ts';
 export type { Counterexample, Nested } from '../core/math/compare/comparison.ts';
 export type { Echo } from '../core/grade/echo.ts';
@@ -105,21 +106,6 @@ export interface TaskRequests {
   openCode(params: { readonly question: string }): null;
   runCode(params: { readonly question: string; readonly action: CodeAction }): null;
 }
-
-/** How an equation of a line was read: two points on the line, in data units. */
-export type LineEcho =
-  | { readonly kind: 'empty' }
-  | {
-      readonly kind: 'line';
-      readonly latex: string;
-      readonly points: readonly [PlanePoint, PlanePoint];
-    }
-  | {
-      readonly kind: 'complaint';
-      readonly message: string;
-      readonly start: number;
-      readonly end: number;
-    };
 
 export interface EditsPreview {
   /** the program that is changed: the student's own, the one that the question gives, or none so far */

@@ -3,5 +3,6 @@
  * and always imported dynamically, so that a window without an exam loads none of it.
  */
 export { echoOf } from '../core/grade/echoOf.ts';
+export { lineEchoOf } from '../core/grade/lineEchoOf.ts';
 export { grade } from '../core/grade/grade.ts';
 export { loadTaskSet } from './loadTaskSet.ts';
