@@ -152,7 +152,10 @@ const SECRETS: {
     ...examples.map(({ name }) => name),
   ],
   text: ({ modelAnswer }) => [modelAnswer],
-  diagram: ({ edges, examples }) => [JSON.stringify(edges), ...examples.map(({ name }) => name)],
+  diagram: ({ network, alternatives, examples }) => [
+    JSON.stringify(network.edges),
+    ...[...alternatives, ...examples].map(({ name }) => name),
+  ],
   lines: ({ given }) => [given],
   code: ({ reference }) => Object.values(reference),
 };

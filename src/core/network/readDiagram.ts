@@ -25,10 +25,17 @@ export interface BestReading extends Reading {
 /** Visits of nodes and edges, for all readings of a diagram. */
 const MOST_VISITS = 1e6;
 
+export interface Judging {
+  readonly countRoles: boolean;
+  readonly same: SameValue;
+  /** readings that lose more than this part of the shares are all the same to the caller; 1 if absent */
+  readonly worst?: number | undefined;
+}
+
 export function readDiagram(
   sketch: Sketch,
   reference: Reference,
-  { countRoles, same }: { readonly countRoles: boolean; readonly same: SameValue },
+  { countRoles, same, worst = 1 }: Judging,
 ): BestReading {
   const recognitions = recognise(sketch, reference, same);
   const subject: Subject = { sketch, reference, recognitions, same, countRoles };
@@ -37,7 +44,7 @@ export function readDiagram(
   let best: Reading | undefined;
   let isBest = true;
   for (const merging of forms) {
-    const search = new Search(subject, merging, MOST_VISITS / forms.length);
+    const search = new Search(subject, merging, { visits: MOST_VISITS / forms.length, worst });
     const found = search.run();
     if (best === undefined || share(found) < share(best)) best = found;
     isBest &&= !search.isCutShort;
@@ -51,19 +58,26 @@ function share({ cost, shares }: Reading): number {
   return cost / Math.max(shares, 1);
 }
 
+interface Limits {
+  readonly visits: number;
+  readonly worst: number;
+}
+
 class Search {
   readonly #subject: Subject;
   readonly #merging: Merging;
   readonly #bound: Bound;
   readonly #open: readonly number[];
   readonly #settled: (Meaning | undefined)[];
+  readonly #worst: number;
   #visits: number;
   #best: Reading | undefined;
 
-  constructor(subject: Subject, merging: Merging, visits: number) {
+  constructor(subject: Subject, merging: Merging, { visits, worst }: Limits) {
     this.#subject = subject;
     this.#merging = merging;
     this.#visits = visits;
+    this.#worst = worst;
     this.#bound = new Bound(subject, merging);
     this.#settled = namedMeanings(subject, merging);
     this.#open = endsFirst(subject.sketch, this.#settled);
@@ -100,7 +114,7 @@ class Search {
   #isHopeless(known: Added): boolean {
     if (this.#best === undefined) return false;
     const { cost, shares } = this.#best;
-    const most = shares + this.#open.length;
+    const most = (shares + this.#open.length) * this.#worst;
     return this.isCutShort || this.#bound.total(known) >= Math.min(cost, most);
   }
 

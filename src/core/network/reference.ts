@@ -44,8 +44,19 @@ export interface Reference {
   readonly declarations: Declarations;
 }
 
+/** Taking a network apart costs more than judging a drawing of it. */
+const KNOWN = new WeakMap<Network, Reference>();
+
 /** The network's formulas must be readable: loading a task set has refused all others. */
 export function referenceOf(network: Network, declarations: Declarations): Reference {
+  const known = KNOWN.get(network);
+  if (known?.declarations === declarations) return known;
+  const reference = takenApart(network, declarations);
+  KNOWN.set(network, reference);
+  return reference;
+}
+
+function takenApart(network: Network, declarations: Declarations): Reference {
   const named = network.nodes.map((authored) => namedNode(authored, declarations));
   const placeOf = placesByName(named);
   const drawn = new Set(placeOf.keys());

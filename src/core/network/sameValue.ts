@@ -55,7 +55,12 @@ export class SameValue {
   }
 }
 
+/** What is known of formulas is kept by their declarations, so these have to be the same each time. */
+const OPAQUE = new WeakMap<Declarations, Declarations>();
+
 function withoutMeaning(declarations: Declarations): Declarations {
+  const known = OPAQUE.get(declarations);
+  if (known !== undefined) return known;
   const symbols = [...declarations.symbols].map(
     ([name, declared]) =>
       [
@@ -63,7 +68,9 @@ function withoutMeaning(declarations: Declarations): Declarations {
         declared.kind === 'quantity' ? { ...declared, definition: undefined } : declared,
       ] as const,
   );
-  return { ...declarations, symbols: new Map(symbols) };
+  const opaque = { ...declarations, symbols: new Map(symbols) };
+  OPAQUE.set(declarations, opaque);
+  return opaque;
 }
 
 /** Formulas of other letters are not tried: they could be the same only with a letter that does nothing. */

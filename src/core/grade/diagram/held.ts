@@ -23,25 +23,44 @@ export interface Held {
 }
 
 export function hold(question: DiagramQuestion, answer: DiagramAnswer, sketch: Sketch): Held {
-  const same = new SameValue(question.declarations);
-  const holdTo = (alternative?: AlternativeNetwork): Held => {
-    const reference = referenceOf(alternative ?? question.network, question.declarations);
-    const reading = readDiagram(sketch, reference, {
-      countRoles: question.roles === 'counted',
-      same,
-    });
+  const { declarations, network, roles } = question;
+  const same = new SameValue(declarations);
+  const holdTo = (alternative?: AlternativeNetwork, worst?: number): Held => {
+    const reference = referenceOf(alternative ?? network, declarations);
+    const countRoles = roles === 'counted';
+    const reading = readDiagram(sketch, reference, { countRoles, same, worst });
     const points = pointsFor(reading, alternative?.points ?? question.points);
     return { question, answer, sketch, reference, reading, alternative, points };
   };
-  const asked = holdTo();
-  if (asked.reading.cost === 0) return asked;
-  return question.alternatives
-    .map((alternative) => holdTo(alternative))
-    .reduce((best, each) => (isNearer(each, best) ? each : best), asked);
+  let best = holdTo();
+  for (const alternative of question.alternatives) {
+    const worst = worstNearer(alternative.points, best);
+    if (worst <= 0) continue;
+    const held = holdTo(alternative, worst);
+    const isBest = held.reading.isBest && best.reading.isBest;
+    const nearer = isNearer(held, best) ? held : best;
+    best = { ...nearer, reading: { ...nearer.reading, isBest } };
+  }
+  return best;
 }
 
-/** A drawing that is far from both is held against what was asked for. */
+/** A drawing that loses so much of the shares is far from a network. */
+const FAR = 0.75;
+
+/** The part of an alternative's shares that a drawing may lose to be nearer to it; zero: it cannot be. */
+function worstNearer(points: number, best: Held): number {
+  if (points < best.points) return 0;
+  const most = points === best.points ? lostShare(best) / 2 : 1 - best.points / points;
+  return Math.min(FAR, most);
+}
+
+/** It earns more, or, as a known mistake that is worth nothing, fits clearly better. */
 function isNearer(each: Held, best: Held): boolean {
-  const { cost, shares } = each.reading;
-  return each.points > best.points && cost < 0.75 * shares;
+  if (lostShare(each) >= FAR) return false;
+  const isSame = each.points === best.points;
+  return each.points > best.points || (isSame && lostShare(each) < lostShare(best) / 2);
+}
+
+function lostShare({ reading: { cost, shares } }: Held): number {
+  return cost / Math.max(shares, 1);
 }
