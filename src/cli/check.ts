@@ -115,7 +115,7 @@ async function gradeWhole(grading: Grading, { taskSet, answers }: Attempt): Prom
   for (const id of strangers(whole, answers)) {
     io.stderr(`There is no question ${JSON.stringify(id)}: its answer is left out.\n`);
   }
-  const report = await gradeAttempt(set, answers, run);
+  const report = await gradeAttempt(set, answers, { run, whole });
   io.stdout(json ? `${JSON.stringify(report, undefined, 2)}\n` : reportText(report, set));
   return exitCode(Object.values(report.questions));
 }

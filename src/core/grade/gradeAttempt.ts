@@ -8,15 +8,15 @@ import { type Report, type Verdict } from './verdict.ts';
 
 /**
  * Questions are graded one after the other, in the set's order. Answers to questions that the set does not have are
- * not graded: see `strangers`.
+ * not graded: see `strangers`. Where only a part of a set is graded, answers may lean on others of the `whole`.
  */
 export async function gradeAttempt(
   set: TaskSet,
   answers: ReadonlyMap<string, unknown>,
-  run: CodeRuns,
+  { run, whole = set }: { readonly run: CodeRuns; readonly whole?: TaskSet },
 ): Promise<Report> {
   const verdicts: [string, Verdict][] = [];
-  const grading = { run, answerTo: answersIn(set, answers) };
+  const grading = { run, answerTo: answersIn(whole, answers) };
   for (const question of questionsOf(set)) {
     verdicts.push([question.id, await grade(question, answers.get(question.id), grading)]);
   }

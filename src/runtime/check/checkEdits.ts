@@ -3,11 +3,12 @@
  * changed one attacks them alone and in batches, and the model server evaluates where all of them end.
  */
 import { type CodeRun } from '../../core/grade/codeRun.ts';
-import { batchesOf } from '../../core/grade/edits/batches.ts';
+import { batchesOf, tellingCases } from '../../core/grade/edits/batches.ts';
 import {
   type BatchEnd,
   type BatchTolerances,
   type EditsEvidence,
+  type KnownCase,
   type Outcome,
 } from '../../core/grade/edits/evidence.ts';
 import { type BatchFinding, isMixed, judgeEdits } from '../../core/grade/edits/judge.ts';
@@ -39,17 +40,17 @@ export async function checkEdits(
   check: EditsCheck,
   references: readonly AttackReference[],
 ): Promise<CodeRun> {
-  const cases = references.map((reference) => reference.case);
+  const cases = tellingCases(references);
   if (cases.length < 2) {
     return { ran: false, reason: 'The checks could not run: the model has no points to attack.' };
   }
-  const batches = batchesOf(cases, check.sizes);
-  const points = cases.map(({ x }) => x);
+  const batches = batchesOf(cases.length, check.sizes);
+  const points = cases.map((known) => known.case.x);
   const fx = await check.model.evaluate(points);
-  const ran = await runAll(check, references, batches);
+  const ran = await runAll(check, cases, batches);
   const fxAfter = await check.model.evaluate(points);
   const modelUnchanged = fx.every((f, i) => Object.is(f, fxAfter[i]));
-  const evidence = { cases: references, ...ran, modelUnchanged };
+  const evidence = { cases, ...ran, modelUnchanged };
   return runOfFindings(judgeEdits(await withMistakes(check, evidence), check.tolerances));
 }
 
@@ -58,12 +59,12 @@ type Batches = readonly (readonly number[])[];
 
 async function runAll(
   check: EditsCheck,
-  references: readonly AttackReference[],
+  cases: readonly KnownCase[],
   batches: Batches,
 ): Promise<Ran> {
-  const singles = references.map((_, index) => [index]);
+  const singles = cases.map((_, index) => [index]);
   const run = (program: RunInputs, groups: Batches) =>
-    program(groups.map((group) => inputOf(group, references)));
+    program(groups.map((group) => inputOf(group, cases)));
   const [before, after] = await Promise.all([
     check.before === undefined ? undefined : run(check.before, singles),
     run(check.after, [...batches, ...singles]),
@@ -88,9 +89,9 @@ async function runAll(
 const CHANGED = 'of the changed program';
 const ORIGINAL = 'of the program before';
 
-function inputOf(group: readonly number[], references: readonly AttackReference[]): ProgramInput {
-  const cases = group.flatMap((index) => references[index]?.case ?? []);
-  return { x: matrix(cases.map(({ x }) => x)), t: matrix(cases.map(({ t }) => [t])) };
+function inputOf(group: readonly number[], cases: readonly KnownCase[]): ProgramInput {
+  const rows = group.flatMap((index) => cases[index]?.case ?? []);
+  return { x: matrix(rows.map(({ x }) => x)), t: matrix(rows.map(({ t }) => [t])) };
 }
 
 interface Finished {

@@ -10,6 +10,7 @@ import {
   type StudentProgram,
 } from '../attack/attack.ts';
 import { failureOf } from '../attack/failure.ts';
+import { defaultLimits } from '../attack/limits.ts';
 import { type ModelServer, type OpenModel } from '../attack/modelServer.ts';
 import { type ProgramInput, runProgram } from '../attack/runProgram.ts';
 import { matrix } from '../attack/rows.ts';
@@ -53,8 +54,8 @@ export function codeChecks(options: CodeChecksOptions): CodeRuns {
       checking(question, ({ model, references, running }) => {
         const { iterations, tolerance: tolerances, batches: sizes } = question.checker;
         const programs = {
-          before: isDeepStrictEqual(before, after) ? undefined : running(before),
-          after: running(after),
+          before: isDeepStrictEqual(before, after) ? undefined : running(before, ROW_BY_ROW),
+          after: running(after, ROW_BY_ROW),
         };
         return checkEdits({ model, tolerances, iterations, sizes, ...programs }, references);
       }),
@@ -69,9 +70,10 @@ interface Checked extends ModelQuestion {
 interface Parts {
   readonly model: CheckedModel;
   readonly references: readonly AttackReference[];
-  /** has a program run on inputs, one outcome each, up to the first failure */
+  /** has a program run on inputs, one outcome each, up to the first failure; with `patience` times the usual time */
   readonly running: (
     files: FileTexts,
+    patience?: number,
   ) => (inputs: readonly ProgramInput[]) => Promise<readonly AttackOutcome[]>;
 }
 
@@ -94,8 +96,14 @@ async function withParts(
     try {
       const model = checkedModel(open);
       const references = await book.references(model, question.model.sha256, checker);
-      const running: Parts['running'] = (files) => (inputs) =>
-        runProgram({ ...options, program: { files, entry }, model: file, inputs });
+      const running: Parts['running'] = (files, patience) => (inputs) =>
+        runProgram({
+          ...options,
+          limits: limitsWith(options, patience),
+          program: { files, entry },
+          model: file,
+          inputs,
+        });
       return await check({ model, references, running });
     } finally {
       open.close();
@@ -103,6 +111,14 @@ async function withParts(
   } catch (error) {
     return { ran: false, reason: `The checks could not run: ${failureOf(error).message}` };
   }
+}
+
+/** A program may take the rows of a batch one after the other: that is slow, but right. */
+const ROW_BY_ROW = 2;
+
+function limitsWith({ limits }: CodeChecksOptions, patience = 1): Partial<Limits> {
+  const { wallMs } = { ...defaultLimits, ...limits };
+  return { ...limits, wallMs: wallMs * patience };
 }
 
 function checkedModel(open: OpenModel): CheckedModel {

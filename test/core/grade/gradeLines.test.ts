@@ -89,15 +89,26 @@ describe('the program that lines refer to', () => {
 });
 
 describe('an answer by line number', () => {
-  it.each<[string, Parameters<typeof ran>[0], string, number, string[]]>([
-    ['everything', {}, 'correct', 4, []],
-    ['a single row', { 'single-row': false }, 'partial', 3, ['single-row false']],
-    ['rows', { rows: false }, 'partial', 1, ['rows false']],
-    ['a result', { shape: false, rows: 'not-run' }, 'wrong', 0, ['shape false']],
-    ['an unchanged model', { model: false }, 'wrong', 0, ['model false']],
-  ])('earns what its checks earn: %s', async (_, failing, verdict, points, feedback) => {
+  it.each([
+    { failing: {}, verdict: 'correct', points: 4, feedback: [] },
+    {
+      failing: { 'single-row': false },
+      verdict: 'partial',
+      points: 3,
+      feedback: ['single-row false'],
+    },
+    { failing: { rows: false }, verdict: 'partial', points: 1, feedback: ['rows false'] },
+    {
+      failing: { shape: false, rows: 'not-run' },
+      verdict: 'wrong',
+      points: 0,
+      feedback: ['shape false'],
+    },
+    { failing: { model: false }, verdict: 'wrong', points: 0, feedback: ['model false'] },
+  ] as const)('earns what its checks earn: $points points where $failing', async (expected) => {
+    const { failing, ...rest } = expected;
     const { verdict: found } = await graded(change, { run: ran(failing) });
-    expect(found).toMatchObject({ verdict, points, maxPoints: 4, feedback });
+    expect(found).toMatchObject({ ...rest, maxPoints: 4 });
     expect(found.evidence?.['checks']).toHaveLength(4);
   });
 

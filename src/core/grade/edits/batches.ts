@@ -7,25 +7,27 @@ import { type AttackCase, type CaseRole } from '../attack/case.ts';
 
 const ROLES: readonly CaseRole[] = ['far', 'near', 'crossed'];
 
+/** Two of each role have both labels between them; more would tell nothing more. */
+const MOST = 6;
+
+/** The cases that are run, the roles in turn as long as there are cases of each. */
+export function tellingCases<C extends { readonly case: AttackCase }>(known: readonly C[]): C[] {
+  const byRole = ROLES.map((role) => known.filter((each) => each.case.role === role));
+  const longest = Math.max(...byRole.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, turn) => byRole.map((cases) => cases[turn]))
+    .flat()
+    .filter((each) => each !== undefined)
+    .slice(0, MOST);
+}
+
 /**
  * One list of case numbers for each size, and one more: the first with three rows or more, in reverse order. Sizes beyond
- * the number of cases take cases several times.
+ * `count`, the number of cases, take cases several times.
  */
-export function batchesOf(cases: readonly AttackCase[], sizes: readonly number[]): number[][] {
-  const order = mixed(cases);
-  if (order.length === 0) return [];
+export function batchesOf(count: number, sizes: readonly number[]): number[][] {
   const batches = sizes.map((size, start) =>
-    Array.from({ length: size }, (_, row) => order[(start + row) % order.length] ?? 0),
+    Array.from({ length: size }, (_, row) => (start + row) % count),
   );
   const turned = batches.find(({ length }) => length >= 3)?.toReversed();
   return turned === undefined ? batches : [...batches, turned];
-}
-
-/** The roles in turn, as long as there are cases of each. */
-function mixed(cases: readonly AttackCase[]): number[] {
-  const byRole = ROLES.map((role) => [...cases.keys()].filter((i) => cases[i]?.role === role));
-  const longest = Math.max(...byRole.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, turn) => byRole.map((numbers) => numbers[turn]))
-    .flat()
-    .filter((number) => number !== undefined);
 }
