@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { expectAccessible } from '../../support/axe.ts';
 import { useViews } from '../useViews.ts';
 import { type Theme } from '../viewWindow.ts';
-import { halfRightAnswer, rnnWithRoles } from './diagramTask.ts';
+import { halfRight, halfRightAnswer, rnnWithRoles } from './diagramTask.ts';
 import { DiagramWindow, type Settings } from './diagramWindow.ts';
 
 const views = useViews();
@@ -35,8 +35,8 @@ describe('a checked diagram', () => {
   it('has marks on what is wrong, in words too', async () => {
     const window = await checked();
     expect(await marked(window)).toEqual([
-      'edge edge from x 2 to h 1; does not belong here',
-      'edge edge from E to y; points the wrong way',
+      'edge x 2 to h 1; does not belong here',
+      'edge E to y; points the wrong way',
       'node w, input, to h 2; is not right',
       'node q, operation; does not belong here',
     ]);
@@ -58,9 +58,7 @@ describe('a checked diagram', () => {
     const window = await checked();
     const items = window.page.locator('.diagram-differences > li');
     await items.filter({ hasText: 'feeds' }).getByRole('button').hover();
-    await expect
-      .poll(() => lit(window))
-      .toEqual(['edge from x 2 to h 1; does not belong here', 'n3', 'n5']);
+    await expect.poll(() => lit(window)).toEqual(['x 2 to h 1; does not belong here', 'n3', 'n5']);
     await window.page.mouse.move(0, 0);
     await expect.poll(() => lit(window)).toEqual([]);
     await items.first().getByRole('button').focus();
@@ -73,6 +71,42 @@ describe('a checked diagram', () => {
     await window.node('n4').focus();
     await window.press('Delete');
     await expect.poll(() => marked(window)).toEqual([]);
+  });
+
+  it('shows where it could not be read', async () => {
+    const window = await DiagramWindow.open(views, {
+      answer: halfRightAnswer,
+      verdict: {
+        verdict: 'invalid',
+        points: 0,
+        maxPoints: 4,
+        feedback: ['The label $x_{$ could not be read.'],
+        evidence: { nodes: {}, differences: [], place: { nodes: ['n1'], edges: [6] } },
+      },
+    });
+    await window.page.getByText('Check', { exact: true }).click();
+    await window.page.locator('[data-verdict="invalid"]').waitFor();
+    expect(await marked(window)).toEqual([
+      'edge h 2 to h 2, labelled t-1; could not be read',
+      'node x 1, input, to h 1; could not be read',
+    ]);
+  });
+
+  it('marks the edge and not its ends where a label stands on the wrong edge', async () => {
+    const window = await DiagramWindow.open(views, {
+      answer: halfRightAnswer,
+      verdict: {
+        ...halfRight,
+        evidence: {
+          differences: [
+            { kind: 'wrong-label', message: 'On the edge.', nodes: ['n1', 'n3'], edges: [0] },
+          ],
+        },
+      },
+    });
+    await window.page.getByText('Check', { exact: true }).click();
+    await window.page.locator('[data-verdict="partial"]').waitFor();
+    expect(await marked(window)).toEqual(['edge x 1 to h 1, labelled w; is not right']);
   });
 
   it('is as it was where the evidence is of another kind', async () => {

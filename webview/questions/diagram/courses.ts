@@ -89,10 +89,10 @@ function courseOf(run: Bow): Course {
   };
 }
 
-const LOOP = { half: 13, rise: 40, more: 22, label: 11 } as const;
+const LOOP = { half: 13, rise: 40, more: 22, label: 14 } as const;
 
 /** What a loop and its label take above the node. */
-export const LOOP_ROOM = 50;
+export const LOOP_ROOM = 54;
 
 /** @param nth of the loops at that node, from 0 */
 function loop({ middle: [x, y], height }: NodeShape, nth: number): Course {

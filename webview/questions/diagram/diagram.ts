@@ -14,7 +14,7 @@ import { inspector } from './inspector.ts';
 import { explanation } from './judgement.ts';
 import { lists } from './lists.ts';
 import { textEntry } from './textEntry.ts';
-import { keysHelp, legend, toolbar } from './toolbar.ts';
+import { keysHelp, legend, tools } from './toolbar.ts';
 
 type Props = FormProps<'diagram'>;
 
@@ -53,7 +53,7 @@ function body(props: Props): TemplateResult {
   const { nodes, arrows } = place.easel.sketch.graph;
   if (nodes.length + arrows.length > DRAWABLE) return tooLarge(place);
   return html`<div class="diagram">
-    ${toolbar(place)} ${canvasView(place)} ${legend(place)} ${selected(props, place)}
+    ${tools(place)} ${canvasView(place)} ${legend(place)} ${selected(props, place)}
     ${place.readOnly ? nothing : html`${textEntry(place)} ${keysHelp()}`} ${lists(place)}
   </div>`;
 }

@@ -20,16 +20,19 @@ const DIFFERENCES = [
 
 type DifferenceKind = (typeof DIFFERENCES)[number];
 
-interface Difference {
-  readonly kind: DifferenceKind;
-  readonly message: string;
+interface Pointed {
   /** ids of the nodes that it speaks of */
   readonly nodes: readonly string[];
   /** places of edges in the answer */
   readonly edges: readonly number[];
 }
 
-export type Mark = 'superfluous' | 'reversed' | 'wrong';
+interface Difference extends Pointed {
+  readonly kind: DifferenceKind;
+  readonly message: string;
+}
+
+export type Mark = 'superfluous' | 'reversed' | 'wrong' | 'unreadable';
 
 interface Sign {
   readonly icon: IconName;
@@ -53,6 +56,7 @@ export const MARKS: { readonly [M in Mark]: { readonly icon: IconName; readonly 
     superfluous: { icon: 'cross', words: 'does not belong here' },
     reversed: { icon: 'swap', words: 'points the wrong way' },
     wrong: { icon: 'warning', words: 'is not right' },
+    unreadable: { icon: 'warning', words: 'could not be read' },
   };
 
 /** `evidence.differences` */
@@ -62,19 +66,26 @@ function differencesOf(verdict: Verdict | undefined): readonly Difference[] {
 }
 
 function isDifference(value: unknown): value is Difference {
-  if (typeof value !== 'object' || value === null) return false;
-  if (!('kind' in value && 'message' in value && 'nodes' in value && 'edges' in value))
-    return false;
-  const { kind, message, nodes, edges } = value;
+  const kind = fieldOf(value, 'kind');
   return (
+    isPointed(value) &&
     DIFFERENCES.some((each) => each === kind) &&
-    typeof message === 'string' &&
+    typeof fieldOf(value, 'message') === 'string'
+  );
+}
+
+function isPointed(value: unknown): value is Pointed {
+  const [nodes, edges] = [fieldOf(value, 'nodes'), fieldOf(value, 'edges')];
+  return (
     Array.isArray(nodes) &&
     nodes.every((each) => typeof each === 'string') &&
     Array.isArray(edges) &&
     edges.every((each) => typeof each === 'number')
   );
 }
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
 export interface Marks {
   readonly nodes: ReadonlyMap<string, Mark>;
@@ -85,15 +96,23 @@ export interface Marks {
 export function marksOf(verdict: Verdict | undefined): Marks {
   const nodes = new Map<string, Mark>();
   const edges = new Map<number, Mark>();
+  const put = (mark: Mark, at: Pointed): void => {
+    for (const id of at.nodes) nodes.set(id, mark);
+    for (const index of at.edges) edges.set(index, mark);
+  };
+  const unread = fieldOf(verdict?.evidence, 'place');
+  if (isPointed(unread)) put('unreadable', unread);
   for (const difference of differencesOf(verdict)) {
-    const { mark, marked } = SIGNS[difference.kind];
-    if (mark === undefined) continue;
-    if (marked === 'nodes') for (const id of difference.nodes) nodes.set(id, mark);
-    // a wrong label may be an edge's
-    if (marked === 'edges' || difference.nodes.length === 0)
-      for (const index of difference.edges) edges.set(index, mark);
+    const mark = SIGNS[difference.kind].mark;
+    if (mark !== undefined) put(mark, markedBy(difference));
   }
   return { nodes, edges };
+}
+
+/** Nodes and edges that belong to what is marked are shown, and not marked themselves. */
+function markedBy({ kind, nodes, edges }: Difference): Pointed {
+  const isOfEdges = SIGNS[kind].marked === 'edges' || (kind === 'wrong-label' && edges.length > 0);
+  return isOfEdges ? { nodes: [], edges } : { nodes, edges: [] };
 }
 
 /** @param place where the diagram stands that the verdict is about */

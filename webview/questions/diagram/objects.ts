@@ -88,7 +88,7 @@ export function arrowView(
   const course = easel.courses.get(arrow.key);
   if (course === undefined) return nothing;
   const picked: Picked = { kind: 'arrow', key: arrow.key };
-  const words = `edge from ${arrowWords(easel.sketch.graph, arrow)}`;
+  const words = arrowWords(easel.sketch.graph, arrow);
   return svg`<g
     id=${objectId(desk, picked)}
     class="diagram-arrow"

@@ -49,7 +49,7 @@ const hexagon = ({ width, height }: Size): readonly Point[] => [
 ];
 
 const octagon = ({ width, height }: Size): readonly Point[] => {
-  const [cutX, cutY] = [SLANT + 1, SLANT + 1];
+  const [cutX, cutY] = [Math.min(SLANT + 1, width / 3.4), Math.min(SLANT + 1, height / 3.4)];
   return [
     [-width / 2 + cutX, -height / 2],
     [width / 2 - cutX, -height / 2],

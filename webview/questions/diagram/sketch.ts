@@ -116,6 +116,14 @@ export class Sketch {
     return known === undefined;
   }
 
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#future.length > 0;
+  }
+
   /** @returns whether there was something to take back */
   undo(): boolean {
     const before = this.#past.at(-1);

@@ -1,68 +1,79 @@
 /** The tools above the canvas, and below it what the shapes mean and which keys there are. */
 
 import { type TemplateResult, html, nothing } from 'lit';
-import { button } from '../../controls/button.ts';
-import { type IconName, icon } from '../../controls/icon.ts';
-import { palette } from '../../controls/palette.ts';
+import { icon } from '../../controls/icon.ts';
+import { type ToolbarButton, toolbar } from '../../controls/toolbar.ts';
 import { type Place, addNode, lookAtAll, redo, tidy, undo, zoom } from './acts.ts';
 import { ROLES, ROLE_NAMES, outlineOf, pathOf } from './outline.ts';
 
-interface Tool {
-  readonly icon: IconName;
-  readonly words: string;
-  readonly act: (place: Place) => void;
+export function tools(place: Place): TemplateResult {
+  const groups = place.readOnly ? [looking(place)] : [editing(place), looking(place)];
+  return toolbar(`Tools of the diagram of question ${place.desk.id}`, groups);
 }
 
-const EDITING: readonly Tool[] = [
-  { icon: 'undo', words: 'Undo (Ctrl+Z)', act: undo },
-  { icon: 'redo', words: 'Redo (Ctrl+Y)', act: redo },
-  { icon: 'layers', words: 'Lay out in layers (L)', act: tidy },
+const editing = (place: Place): readonly ToolbarButton[] => [
+  {
+    content: html`<span class="diagram-add">${icon('plus')} Node</span>`,
+    label: 'Add a node',
+    key: 'N, or a double click where nothing is',
+    press: () => {
+      addNode(place);
+    },
+  },
+  {
+    content: icon('undo'),
+    label: 'Undo',
+    key: 'Ctrl+Z',
+    rests: !place.easel.sketch.canUndo,
+    press: () => {
+      undo(place);
+    },
+  },
+  {
+    content: icon('redo'),
+    label: 'Redo',
+    key: 'Ctrl+Y',
+    rests: !place.easel.sketch.canRedo,
+    press: () => {
+      redo(place);
+    },
+  },
+  {
+    content: icon('layers'),
+    label: 'Lay out in layers',
+    key: 'L',
+    press: () => {
+      tidy(place);
+    },
+  },
 ];
 
-const LOOKING: readonly Tool[] = [
+const looking = (place: Place): readonly ToolbarButton[] => [
   {
-    icon: 'minus',
-    words: 'Zoom out (-)',
-    act: (place) => {
+    content: icon('minus'),
+    label: 'Zoom out',
+    key: '-',
+    press: () => {
       zoom(place, 0.8);
     },
   },
   {
-    icon: 'plus',
-    words: 'Zoom in (+)',
-    act: (place) => {
+    content: icon('plus'),
+    label: 'Zoom in',
+    key: '+',
+    press: () => {
       zoom(place, 1.25);
     },
   },
-  { icon: 'fit', words: 'Show all (0)', act: lookAtAll },
-];
-
-export function toolbar(place: Place): TemplateResult {
-  const tools = place.readOnly ? LOOKING : [...EDITING, ...LOOKING];
-  return html`<div class="diagram-tools">
-    ${place.readOnly ? nothing : addButton(place)}
-    ${palette(
-      `Tools of the diagram of question ${place.desk.id}`,
-      tools.map(({ icon: name, words, act }) => ({
-        content: icon(name),
-        label: words,
-        press: () => {
-          act(place);
-        },
-      })),
-    )}
-  </div>`;
-}
-
-const addButton = (place: Place): TemplateResult =>
-  button({
-    words: 'Add node',
-    icon: 'plus',
-    hint: 'N, or a double click where nothing is',
+  {
+    content: icon('fit'),
+    label: 'Show all',
+    key: '0',
     press: () => {
-      addNode(place);
+      lookAtAll(place);
     },
-  });
+  },
+];
 
 const SAMPLE = { width: 26, height: 16 } as const;
 
