@@ -3,7 +3,7 @@
  * question's tolerance; labels are compared with the function on the piece on which they stand.
  */
 
-import { type DrawingAnswer, type DrawnLabel } from '../answer/answer.ts';
+import { type DrawingAnswer, type DrawnItem, type DrawnLabel } from '../answer/answer.ts';
 import { complaintProse } from '../math/complaint.ts';
 import { drawnPieces } from '../plane/drawnPieces.ts';
 import { caretUnder } from './caret.ts';
@@ -11,13 +11,14 @@ import { creditsOf, halves } from './drawing/credit.ts';
 import { evidenceOf } from './drawing/evidence.ts';
 import { feedbackOf } from './drawing/feedback.ts';
 import { fitOf, fits } from './drawing/fit.ts';
-import { labelCredit } from './drawing/labelCredit.ts';
+import { type LabelCredit, labelCredit } from './drawing/labelCredit.ts';
 import { type ReadLabels, marksOf, readLabels, unreadableMarks } from './drawing/labels.ts';
 import { type Mistake, countedStrays, mistakeOf } from './drawing/mistakes.ts';
 import { type DrawingQuestion, type Sheet, truthFor } from './drawing/sheet.ts';
 import { type Verdict } from './verdict.ts';
 
-/** Bounds the time that reading them takes. */
+/** They bound the time that judging takes. */
+const MOST_POINTS = 20_000;
 const MOST_LABELS = 200;
 /** What a drawing that is not quite right can fall short of full points. */
 const LEAST_LOSS = 0.5;
@@ -27,23 +28,30 @@ export function gradeDrawing(question: DrawingQuestion, answer: DrawingAnswer): 
   if (answer.items.length === 0 && labels.every(({ latex }) => latex.trim() === '')) {
     return { verdict: 'unanswered', points: 0, maxPoints: question.points, feedback: [] };
   }
+  const crowd = tooMuch(answer.items, labels);
+  if (crowd !== undefined) return unreadable(question, [crowd]);
   const drawn = drawnPieces(answer.items, question.window);
   if (!drawn.ok)
     return unreadable(
       question,
       drawn.error.map(({ message }) => message),
     );
-  if (labels.length > MOST_LABELS) {
-    return unreadable(question, [
-      `Expected at most ${MOST_LABELS} labels, found ${labels.length}.`,
-    ]);
-  }
   const read = readLabels(labels, question);
   if (read.complaints.length > 0) return unreadableLabels(question, read);
   const truth = truthFor(question);
   const strokes = truth.parts.map((part) => part.strokes);
   const fit = fitOf(strokes, drawn.value, question);
   return judged({ question, truth, drawn: drawn.value, fit }, read);
+}
+
+function tooMuch(items: readonly DrawnItem[], labels: readonly DrawnLabel[]): string | undefined {
+  const points = items.reduce((sum, item) => sum + item.points.length, 0);
+  if (points > MOST_POINTS) {
+    return `Expected at most ${MOST_POINTS} points in all, found ${points}.`;
+  }
+  return labels.length > MOST_LABELS
+    ? `Expected at most ${MOST_LABELS} labels, found ${labels.length}.`
+    : undefined;
 }
 
 /** Formulas that nobody asked for are not looked at. */
@@ -71,12 +79,17 @@ function judged(sheet: Sheet, { labels }: ReadLabels): Verdict {
     verdict: isRight ? 'correct' : points > 0 ? 'partial' : 'wrong',
     points,
     maxPoints: question.points,
-    feedback: feedbackOf(sheet, marks, mistake),
+    feedback: [...feedbackOf(sheet, marks, mistake), ...unlabelled(forLabels)],
     evidence: {
       ...evidenceOf(sheet, parts, marks),
       ...(mistake === undefined ? {} : { mistake: mistake.name }),
     },
   };
+}
+
+/** How many pieces there are is a part of the question, so it is not said. */
+function unlabelled({ missing }: LabelCredit): string[] {
+  return missing === 0 ? [] : ['Not every piece has its right formula yet.'];
 }
 
 function limited(earned: number, maxPoints: number, mistake: Mistake | undefined): number {

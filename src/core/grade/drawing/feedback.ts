@@ -10,7 +10,7 @@ import { placeOf } from './whereabouts.ts';
 /** More would be a list, not a help. */
 const MOST_REMARKS = 4;
 /** Of an item: what is less is only a part of it. */
-const NEARLY_ALL = 0.9;
+const NEARLY_ALL = 0.75;
 
 export function feedbackOf(
   sheet: Sheet,

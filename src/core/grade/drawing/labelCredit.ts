@@ -8,9 +8,11 @@ export interface LabelCredit {
   readonly points: number;
   readonly maxPoints: number;
   readonly isFull: boolean;
+  /** how many pieces have to have a formula and have none that is right */
+  readonly missing: number;
 }
 
-const NONE: LabelCredit = { points: 0, maxPoints: 0, isFull: true };
+const NONE: LabelCredit = { points: 0, maxPoints: 0, isFull: true, missing: 0 };
 
 /** @param points the question's */
 export function labelCredit(
@@ -29,10 +31,11 @@ export function labelCredit(
     points: Math.max(0, (ask.labelPoints * (right - wrong)) / pieces),
     maxPoints: ask.labelPoints,
     isFull: right === pieces && wrong === 0,
+    missing: pieces - right,
   };
 }
 
 /** A wrong one costs its piece's share; all together at most half of the points. */
 function optionalCredit(wrong: number, share: number, most: number): LabelCredit {
-  return { points: -Math.min(wrong * share, most), maxPoints: 0, isFull: wrong === 0 };
+  return { points: -Math.min(wrong * share, most), maxPoints: 0, isFull: wrong === 0, missing: 0 };
 }
