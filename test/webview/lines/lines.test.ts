@@ -213,8 +213,11 @@ describe('a question about changing a program', () => {
     expect(await window.page.locator('.program-base').innerText()).toContain(
       'It gives away question 5a.',
     );
-    await window.button('Take a right program').click();
+    await window.button('Take a right program').press('Enter');
     await window.line(3).waitFor();
+    expect(await window.page.evaluate(() => document.activeElement?.textContent)).toContain(
+      'not of yours',
+    );
     expect(await window.line(3).locator('code').textContent()).toBe(GIVEN[2]);
     expect(host.answer).toBeUndefined();
     await window.line(3).focus();

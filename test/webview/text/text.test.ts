@@ -214,6 +214,17 @@ describe('what a language model makes of a text', () => {
 });
 
 describe('a question answered in words', () => {
+  it('fits within 320 pixels', async () => {
+    const host = new TextHost().knows({ text: `${text} One. Two.`, review });
+    const { page, tell } = await show(host);
+    tell({ suggestions: true });
+    await page.locator('.review').waitFor();
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      320,
+    );
+  });
+
   it.each(['light', 'dark', 'high-contrast'] as const)('is accessible in %s', async (theme) => {
     const host = new TextHost();
     const { page, field, button, tell } = await show(host, theme);

@@ -5,15 +5,19 @@ import { type EditsPreview } from '../../../src/protocol/messages.ts';
 import { button } from '../../controls/button.ts';
 import { icon } from '../../controls/icon.ts';
 import { type FormProps } from '../form.ts';
-import { type Bench } from './bench.ts';
+import { type Bench, focusLater } from './bench.ts';
 import { type Base } from './editSheet.ts';
 
 type Props = FormProps<'lines'>;
 
+const baseId = ({ desk }: Bench): string => `program-base-${desk.id}`;
+
 export function baseView(props: Props, bench: Bench, preview: EditsPreview): TemplateResult {
   const { base, own } = preview;
   return html`<div class="program-base">
-    <p>${icon(base === 'none' ? 'info' : 'file')} <span>${sentence(props, preview)}</span></p>
+    <p id=${baseId(bench)} tabindex="-1" aria-live="polite">
+      ${icon(base === 'none' ? 'info' : 'file')} <span>${sentence(props, preview)}</span>
+    </p>
     <div class="program-buttons">
       ${base === 'given' ? nothing : openButton(props, bench)}
       ${base === 'given' && own !== 'missing' ? take(props, bench, 'own') : nothing}
@@ -56,6 +60,8 @@ function take(
   if (state.readOnly !== undefined || (base === 'given' && state.mode === 'exam')) return nothing;
   const press = (): void => {
     bench.takeBase(base);
+    // the button is gone by then
+    focusLater(() => document.getElementById(baseId(bench)));
   };
   if (base === 'own') return button({ words: 'Take my own program', press });
   return html`${button({ words: 'Take a right program', press })}

@@ -18,7 +18,7 @@ import { type Form, type FormProps } from '../form.ts';
 import { baseView } from './baseView.ts';
 import { type Bench, benchOf } from './bench.ts';
 import { additionsId, editRow, focusChange } from './editRow.ts';
-import { listing } from './listing.ts';
+import { hintId, listing } from './listing.ts';
 
 type Props = FormProps<'lines'>;
 
@@ -148,12 +148,12 @@ function program(
         if (row !== undefined) focusChange(bench, row.id);
       },
     })}
-    ${readOnly ? nothing : keysHint()}
+    ${readOnly ? nothing : keysHint(bench)}
   </div>`;
 }
 
-const keysHint = (): TemplateResult =>
-  html`<p class="quiet keys-hint">
+const keysHint = (bench: Bench): TemplateResult =>
+  html`<p class="quiet keys-hint" id=${hintId(bench)}>
     On a line, <kbd>R</kbd> replaces it, <kbd>I</kbd> inserts after it, <kbd>D</kbd> deletes it;
     <kbd>Esc</kbd> comes back to it.
   </p>`;

@@ -4,6 +4,7 @@
  */
 
 import { type TemplateResult, html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { type EditAction, type EditedLine } from '../../../src/protocol/messages.ts';
 import { type IconName, icon } from '../../controls/icon.ts';
@@ -46,6 +47,9 @@ const COMMANDS: readonly {
 const keyOf = ({ before, after }: EditedLine): string =>
   before === undefined ? `after-${after ?? 0}` : `before-${before}`;
 
+/** Of the words that tell which keys there are. */
+export const hintId = ({ desk }: Bench): string => `line-${desk.id}-keys`;
+
 const lineId = ({ desk }: Bench, key: string): string => `line-${desk.id}-${key}`;
 
 /** Gives the focus to a line of the program before any change. */
@@ -66,6 +70,7 @@ export function listing(props: ListingProps): TemplateResult {
     role="grid"
     aria-label=${`${file} with your edits`}
     aria-readonly=${readOnly}
+    aria-describedby=${ifDefined(readOnly ? undefined : hintId(bench))}
     @keydown=${(event: KeyboardEvent) => {
       if (understand(props, event)) event.preventDefault();
     }}
