@@ -10,6 +10,20 @@ const SIGNS: Readonly<Record<string, string>> = {
   neq: '≠',
   cdot: '·',
   times: '×',
+  sum: 'Σ',
+  partial: '∂',
+  to: '→',
+  in: '∈',
+  ldots: '…',
+  alpha: 'α',
+  beta: 'β',
+  theta: 'θ',
+  lambda: 'λ',
+  mu: 'μ',
+  sigma: 'σ',
+  lVert: '‖',
+  rVert: '‖',
+  Vert: '‖',
 };
 
 /** Formulas lose their dollars, known commands become signs, unknown ones stay as they are. */
@@ -21,8 +35,9 @@ export function plainText(markdown: string): string {
 
 function plainFormula(latex: string): string {
   return latex
-    .replaceAll(/\\(?:text|mathrm)\{([^}]*)\}/g, '$1')
+    .replaceAll(/\\(?:text|mathrm|mathcal|operatorname)\{([^}]*)\}/g, '$1')
+    .replaceAll(/\\d?frac\{([^{}]*)\}\{([^{}]*)\}/g, '$1/$2')
     .replaceAll('\\|', '‖')
     .replaceAll(/\\[,;:! ]/g, ' ')
-    .replaceAll(/\\([a-z]+)/g, (command, name: string) => SIGNS[name] ?? command);
+    .replaceAll(/\\([A-Za-z]+)/g, (command, name: string) => SIGNS[name] ?? command);
 }

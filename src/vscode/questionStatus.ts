@@ -1,5 +1,5 @@
 /** How a question stands, in an icon and a word: the same in the tree, in tooltips and on files. */
-import { type VerdictKind } from '../core/grade/verdict.ts';
+import { type Verdict, type VerdictKind } from '../core/grade/verdict.ts';
 import { type PublicQuestion, type PublicTask } from '../core/taskset/publicTask.ts';
 import { type QuestionRecord } from '../runtime/attempt/attempt.ts';
 
@@ -40,9 +40,12 @@ export function statusOf(
 
 const JUDGED: ReadonlySet<VerdictKind> = new Set(['correct', 'partial', 'wrong']);
 
+/** Whether its points say anything. */
+export const isJudged = ({ verdict }: Pick<Verdict, 'verdict'>): boolean => JUDGED.has(verdict);
+
 /** Undefined as long as nobody has judged the answer: what could not be read or checked has cost nothing. */
 export function earnedPoints({ verdict }: QuestionRecord): number | undefined {
-  return verdict !== undefined && JUDGED.has(verdict.verdict) ? verdict.points : undefined;
+  return verdict !== undefined && isJudged(verdict) ? verdict.points : undefined;
 }
 
 export interface Points {

@@ -9,9 +9,15 @@ describe('plain text', () => {
   });
 
   it('keeps names with underscores and commands that it does not know', () => {
-    expect(plainText('`requiresGrad_()` and $\\alpha_1 \\|x-z\\|^2$')).toBe(
-      'requiresGrad_() and \\alpha_1 ‖x-z‖^2',
+    expect(plainText('`requiresGrad_()` and $\\wp_1 \\|x-z\\|^2$')).toBe(
+      'requiresGrad_() and \\wp_1 ‖x-z‖^2',
     );
+  });
+
+  it('writes fractions and letters as one types them', () => {
+    expect(
+      plainText('$\\frac{\\partial E}{\\partial y}$, $\\sigma(x) \\le \\lVert w\\rVert_1$'),
+    ).toBe('∂ E/∂ y, σ(x) ≤ ‖ w‖_1');
   });
 
   it('reads words in formulas', () => {
