@@ -1,4 +1,7 @@
 /** Changes by line number, judged through the real processes. */
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { at } from '../../../scripts/project.ts';
 import { openCodeRunner } from '../../../src/cli/codeRunner.ts';
@@ -7,6 +10,7 @@ import { answersIn } from '../../../src/core/grade/gradeAttempt.ts';
 import { gradeRehearsal, rehearsalsOf } from '../../../src/core/grade/rehearse.ts';
 import { questionsOf } from '../../../src/core/taskset/taskSet.ts';
 import { loadTaskSet } from '../../../src/runtime/taskSetFiles.ts';
+import { exambench, type Said } from '../../support/commandLine.ts';
 import { CORPUS } from './corpus.ts';
 import { PROGRAMS } from './programs.ts';
 
@@ -45,4 +49,38 @@ describe('an answer to 5b', () => {
       expect(rehearsal.complaint(verdict)).toBeUndefined();
     },
   );
+});
+
+describe('an answers file', () => {
+  const edits = CORPUS[0]?.edits ?? [];
+  const answers = { '5a': { files: { 'adversarial.ts': PROGRAMS.natural } }, '5b': { edits } };
+
+  async function checked(content: string, ...more: string[]): Promise<Said> {
+    const file = path.join(await mkdtemp(path.join(tmpdir(), 'answers-')), 'answers');
+    await writeFile(file, content);
+    return await exambench('check', folder, '--answers', file, '--unsafe-no-sandbox', ...more);
+  }
+
+  it('has the lines of its own program changed, also where one question is asked for', async () => {
+    const content = JSON.stringify({ taskSet: 'ml1', answers });
+    const { code, out } = await checked(content, '--question', '5b', '--json');
+    expect([code, JSON.parse(out)]).toMatchObject([
+      0,
+      { points: 4, questions: { '5b': { verdict: 'correct', evidence: { base: 'own' } } } },
+    ]);
+  });
+
+  it('of JSON lines has those of the given program changed, as each line stands alone', async () => {
+    const lines = [answers['5b'], { base: 'own', edits: [] }];
+    const content = lines.map((answer) => JSON.stringify({ question: '5b', answer })).join('\n');
+    const { code, out } = await checked(content);
+    const verdicts = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect([code, verdicts]).toMatchObject([
+      1,
+      [{ verdict: 'correct', evidence: { base: 'given' } }, { verdict: 'invalid' }],
+    ]);
+  });
 });
