@@ -5,4 +5,5 @@
 export { echoOf } from '../core/grade/echoOf.ts';
 export { lineEchoOf } from '../core/grade/lineEchoOf.ts';
 export { grade } from '../core/grade/grade.ts';
+export { shownIn } from '../core/grade/withoutSolution.ts';
 export { loadTaskSet } from './loadTaskSet.ts';

@@ -126,11 +126,13 @@ export class Exam implements Disposable {
    */
   async check(id: string, run: CodeRuns): Promise<QuestionRecord> {
     const { answer, revision, verdict: before } = this.record(id);
-    const { grade } = await import('./assessment.ts');
-    const verdict = await grade(this.set.question(id), answer, {
+    const { grade, shownIn } = await import('./assessment.ts');
+    const question = this.set.question(id);
+    const given = await grade(question, answer, {
       run,
       answerTo: (other) => this.#answered(other),
     });
+    const verdict = shownIn(this.set.public.mode, question.kind, given);
     if (verdict.verdict === 'not-run' && before !== undefined) {
       throw new Error(verdict.feedback.join(' '));
     }

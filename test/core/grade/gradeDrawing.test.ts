@@ -32,9 +32,23 @@ describe('what the writer of a drawing is told', () => {
 
   it('where a border is missing, and which item is none', () => {
     expect(told(['line 0,0 1,1', 'line -1,0 -1,1', 'ray 0,0 1,-1'])).toEqual([
+      'Your lines cut the window into 5 pieces. On 2 of them the function is not linear.',
       'A part is missing at the upper left.',
       'Item 2 is no border: the function has the same formula on both sides.',
     ]);
+  });
+
+  it('on how many of the cells that the lines cut the function is not linear', () => {
+    expect(told(['line 0,0 1,1'])[0]).toBe(
+      'Your lines cut the window into 2 pieces. On all of them the function is not linear.',
+    );
+    expect(told(['ray 0,0 1,1', 'ray 0,0 1,-1'])[0]).toBe(
+      'Your lines cut the window into 2 pieces. On one of them the function is not linear.',
+    );
+    expect(told(['ray 0,0 1,1'])[0]).toBe('Your lines do not cut the window into pieces.');
+    expect(told(['line 0,0 1,1', 'line 0,0 1,-1', 'line 0,0 1,0'])[0]).toMatch(
+      /^A part of item 3|^Item 3/,
+    );
   });
 
   it('on which piece something is missing, and which part is too much', () => {

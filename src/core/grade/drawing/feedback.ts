@@ -1,6 +1,7 @@
 /** What is said of a drawing: where something is missing, which items are too much, and what of the labels. */
 
-import { type Shown, totalLength } from './fit.ts';
+import { cellsCut } from './cells.ts';
+import { type Shown, fits, totalLength } from './fit.ts';
 import { type LabelMark } from './labels.ts';
 import { type Mistake } from './mistakes.ts';
 import { type Sheet } from './sheet.ts';
@@ -19,7 +20,26 @@ export function feedbackOf(
 ): string[] {
   if (sheet.drawn.length === 0) return ['No line lies in the window.', ...labelRemarks(marks)];
   const named = mistake === undefined ? [] : [mistake.feedback];
-  return [...named, ...missingRemarks(sheet), ...strayRemarks(sheet), ...labelRemarks(marks)];
+  return [
+    ...named,
+    ...cellRemarks(sheet),
+    ...missingRemarks(sheet),
+    ...strayRemarks(sheet),
+    ...labelRemarks(marks),
+  ];
+}
+
+/** Where borders are asked for: what the lines make of the window. */
+function cellRemarks(sheet: Sheet): string[] {
+  if (sheet.question.ask.kind !== 'pieces' || fits(sheet.fit)) return [];
+  const cut = cellsCut(sheet);
+  if (cut === undefined || cut.bent === 0) return [];
+  const { count, bent } = cut;
+  if (count === 1) return ['Your lines do not cut the window into pieces.'];
+  const some = bent === 1 ? 'one' : bent === count ? 'all' : `${bent}`;
+  return [
+    `Your lines cut the window into ${count} pieces. On ${some} of them the function is not linear.`,
+  ];
 }
 
 function missingRemarks(sheet: Sheet): string[] {
