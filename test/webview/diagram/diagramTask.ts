@@ -144,5 +144,3 @@ export const halfRightAnswer: Diagram = {
     { from: 'n6', to: 'n6', label: 't-1' },
   ],
 };
-
-export const judgeDiagrams = (): Verdict => halfRight;

@@ -1,11 +1,16 @@
 /** A task view with a diagram, and hands to draw in it. */
 import { type Locator, type Page } from 'playwright-core';
-import { type AnswerOf, type TaskViewState, type Verdict } from '../../../src/protocol/messages.ts';
+import {
+  type AnswerOf,
+  type Echo,
+  type TaskViewState,
+  type Verdict,
+} from '../../../src/protocol/messages.ts';
 import { type TaskHostChannel, openTaskHost } from '../../../src/protocol/taskChannel.ts';
 import { FakeHost } from '../examTask.ts';
 import { type Views } from '../useViews.ts';
 import { type ViewOptions, type ViewWindow } from '../viewWindow.ts';
-import { diagramTask, judgeDiagrams } from './diagramTask.ts';
+import { diagramTask, halfRight } from './diagramTask.ts';
 
 type Diagram = AnswerOf['diagram'];
 
@@ -13,6 +18,9 @@ export interface Settings extends Omit<ViewOptions, 'view'> {
   readonly answer?: Diagram;
   readonly state?: Partial<TaskViewState>;
   readonly verdict?: Verdict;
+  /** in place of that verdict */
+  readonly judge?: (answer: Diagram) => Verdict;
+  readonly echo?: (text: string) => Echo;
 }
 
 export class DiagramWindow {
@@ -26,13 +34,12 @@ export class DiagramWindow {
     this.#channel = openTaskHost(view.transport, host.handlers, () => undefined);
   }
 
-  static async open(
-    views: Views,
-    { answer, state, verdict, ...options }: Settings = {},
-  ): Promise<DiagramWindow> {
+  static async open(views: Views, settings: Settings = {}): Promise<DiagramWindow> {
+    const { answer, state, verdict = halfRight, judge, echo, ...options } = settings;
     const host = new FakeHost(
       { ...diagramTask, ...state },
-      verdict ? () => verdict : judgeDiagrams,
+      (given) => (judge && given && 'nodes' in given ? judge(given) : verdict),
+      echo && { readMathematics: ({ latex }) => echo(latex) },
     );
     if (answer) host.questions.set('4a', { revision: 1, answer });
     const view = await views.open({ view: 'task', ...options });
