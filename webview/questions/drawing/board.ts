@@ -5,6 +5,7 @@ import { type QuestionDesk } from '../../task/questionDesk.ts';
 import { type Equation } from './equation.ts';
 import { numberText } from './numbers.ts';
 import { type Row, type Sheet, Sketch, type Spot, type Tag } from './sketch.ts';
+import { snapStep } from './steps.ts';
 import { TOOLS, type Tool } from './tools.ts';
 import { type Camera, type Sight, frameFor, middleOf, sightOf } from './viewport.ts';
 import { told } from './words.ts';
@@ -192,9 +193,10 @@ export class Board {
     this.desk.redraw();
   }
 
-  /** Half steps of the grid, or as fine as one can see. */
+  /** To the grid, or as fine as one can see. */
   snapped([x, y]: PlanePoint, isFree: boolean): PlanePoint {
-    const step = isFree ? 10 ** -Math.ceil(Math.log10(this.sight.scale)) : this.question.grid / 2;
+    const { scale } = this.sight;
+    const step = isFree ? 10 ** -Math.ceil(Math.log10(scale)) : snapStep(scale, this.question.grid);
     const near = (value: number): number => Number(numberText(Math.round(value / step) * step));
     return [near(x), near(y)];
   }

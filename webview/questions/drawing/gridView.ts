@@ -3,20 +3,18 @@
 import { type SVGTemplateResult, nothing, svg } from 'lit';
 import { type PlaneWindow } from '../../../src/protocol/messages.ts';
 import { numberWords, rounded } from './numbers.ts';
+import { numberStep, stepOf } from './steps.ts';
 import { type Sight, toPixel } from './viewport.ts';
 
 /** Closer than this, lines would be a haze, in pixels. */
-const LEAST = { line: 7, half: 16, number: 34 };
-
-const STEPS = [1, 2, 4, 10, 20, 40, 100, 200, 400, 1000];
+const LEAST = { line: 7, half: 16 };
 
 /** More would be of no use to anybody. */
 const MOST_LINES = 500;
 
-function stepFor({ scale }: Sight, grid: number, least: number): number {
-  const factor = STEPS.find((each) => grid * each * scale >= least) ?? 1000;
-  return grid * factor;
-}
+/** Every line of the grid as long as they stand apart; between them there are more once one looks closer. */
+const lineStep = ({ scale }: Sight, grid: number): number =>
+  Math.min(numberStep(scale, grid), stepOf(scale, grid, LEAST.line));
 
 function multiples(step: number, low: number, high: number): readonly number[] {
   const first = Math.ceil(low / step - 1e-9);
@@ -52,7 +50,7 @@ export function gridView(sight: Sight, grid: number, window: PlaneWindow): SVGTe
   ].join('');
   return svg`
     ${hasHalves ? svg`<path class="grid-half" d=${lines(sight, grid / 2)}></path>` : nothing}
-    <path class="grid-line" d=${lines(sight, stepFor(sight, grid, LEAST.line))}></path>
+    <path class="grid-line" d=${lines(sight, lineStep(sight, grid))}></path>
     <path class="axis" d=${axes}></path>
     ${edge(sight, window)}`;
 }
@@ -67,7 +65,7 @@ function edge(sight: Sight, { low, high }: PlaneWindow): SVGTemplateResult {
 /** Outside of the frame, so that nothing that is drawn covers them. */
 export function numbersView(sight: Sight, grid: number): SVGTemplateResult {
   const { frame, view } = sight;
-  const step = stepFor(sight, grid, LEAST.number);
+  const step = numberStep(sight.scale, grid);
   const below = frame.top + frame.height + 15;
   return svg`<g class="axis-numbers">
     ${multiples(step, view.low[0], view.high[0]).map(

@@ -96,6 +96,7 @@ export function closeNaming(board: Board): void {
   const id = board.naming?.id;
   if (id === undefined) return;
   board.naming = undefined;
+  board.writingSlot = tagSlot(id);
   const tag = board.sheet.tags.find((each) => each.id === id);
   if (tag?.latex.trim() === '') board.remove(id);
   else if (tag) board.desk.say(`Label ${tag.latex} put.`);
