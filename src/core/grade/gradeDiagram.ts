@@ -35,7 +35,7 @@ function verdictOf(held: Held): Verdict {
   const verdict = kindOf(held);
   const feedback = [
     ...(alternative?.feedback === undefined ? [] : [alternative.feedback]),
-    ...told.map(({ message }) => message),
+    ...new Set(told.map(({ message }) => message)),
     ...(untold > 0 ? [MORE] : []),
     ...(verdict === 'undecided' ? [UNDECIDED] : []),
   ];

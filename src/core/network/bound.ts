@@ -12,8 +12,6 @@ export class Bound {
   readonly #form: Form;
   /** edges of the network, as keys */
   readonly #edges: ReadonlySet<string>;
-  /** edges of each node of the sketch */
-  readonly #around: readonly (readonly SketchEdge[])[];
   /** so many edges of the network cannot be there, since fewer are drawn */
   readonly #short: number;
 
@@ -29,14 +27,11 @@ export class Bound {
     );
     const labels = sketch.edges.reduce((sum, edge) => sum + edge.labels.length, 0);
     this.#short = needed.length - sketch.edges.length - labels;
-    this.#around = sketch.nodes.map((_, node) =>
-      sketch.edges.filter(({ from, to }) => from === node || to === node),
-    );
   }
 
   /** What a choice adds: the flaw of the node, and its edges to settled nodes that cannot be right. */
   added(node: number, choice: Meaning, settled: Settled): Added {
-    const around = this.#around[node] ?? [];
+    const around = this.#subject.sketch.around[node] ?? [];
     const meaningOf = (place: number): Meaning | undefined =>
       place === node ? choice : settled[place];
     const own = choice.as === 'outside' ? Number(around.length === 0) : costOf(choice);

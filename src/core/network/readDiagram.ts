@@ -23,7 +23,7 @@ export interface BestReading extends Reading {
 }
 
 /** Visits of nodes and edges, for all readings of a diagram. */
-const MOST_VISITS = 1e6;
+const MOST_VISITS = 5e5;
 
 export interface Judging {
   readonly countRoles: boolean;
@@ -70,6 +70,8 @@ class Search {
   readonly #open: readonly number[];
   readonly #settled: (Meaning | undefined)[];
   readonly #worst: number;
+  /** nodes that may turn out as steps, which add shares of their own */
+  readonly #steps: number;
   #visits: number;
   #best: Reading | undefined;
 
@@ -78,6 +80,7 @@ class Search {
     this.#merging = merging;
     this.#visits = visits;
     this.#worst = worst;
+    this.#steps = subject.recognitions.filter(({ worth }) => worth.length > 0).length;
     this.#bound = new Bound(subject, merging);
     this.#settled = namedMeanings(subject, merging);
     this.#open = endsFirst(subject.sketch, this.#settled);
@@ -100,9 +103,10 @@ class Search {
       this.#try();
       return;
     }
+    const { nodes, edges } = this.#subject.sketch;
+    this.#visits -= 2 + (nodes.length + edges.length) / 10;
     for (const choice of choicesFor(node, this.#settled, { ...this.#subject, ...this.#merging })) {
       const sum = together(known, this.#bound.added(node, choice, this.#settled));
-      this.#visits -= 1;
       if (this.#isHopeless(sum)) continue;
       this.#settled[node] = choice;
       this.#settle(place + 1, sum);
@@ -114,13 +118,14 @@ class Search {
   #isHopeless(known: Added): boolean {
     if (this.#best === undefined) return false;
     const { cost, shares } = this.#best;
-    const most = (shares + this.#open.length) * this.#worst;
-    return this.isCutShort || this.#bound.total(known) >= Math.min(cost, most);
+    const atLeast = this.#bound.total(known);
+    const most = (shares + this.#steps) * this.#worst;
+    return this.isCutShort || atLeast >= cost || atLeast > most;
   }
 
   #try(): void {
     const { sketch } = this.#subject;
-    this.#visits -= sketch.nodes.length + sketch.edges.length + 20;
+    this.#visits -= 20 + sketch.nodes.length + sketch.edges.length;
     const meanings = this.#settled.map((each): Meaning => each ?? { as: 'outside' });
     const reading = readingOf(this.#subject, this.#merging, meanings);
     if (this.#best === undefined || reading.cost < this.#best.cost) this.#best = reading;

@@ -14,7 +14,9 @@ export type Sameness = 'same' | 'different' | 'undecided';
 /** The same for every answer, so that equal answers get equal verdicts. */
 const SEED = 1;
 /** In additions of doubles, for all labels of a diagram together. */
-const MOST_WORK = 5e7;
+const MOST_WORK = 2e7;
+/** For all labels together, each a few milliseconds. */
+const MOST_COMPARISONS = 150;
 
 /** Of the labels of one diagram. */
 export class SameValue {
@@ -48,6 +50,7 @@ export class SameValue {
     const key = `${declarations === this.#opaque ? '' : 'in the end '}${one} ${other}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
+    if (this.#known.size >= MOST_COMPARISONS) return 'undecided';
     const { verdict } = compare(left, right, declarations, { seed: SEED, work: this.#work });
     const sameness = verdict === 'equal' ? 'same' : verdict;
     this.#known.set(key, sameness);

@@ -23,11 +23,13 @@ export interface SketchEdge {
 export interface Sketch {
   readonly nodes: readonly SketchNode[];
   readonly edges: readonly SketchEdge[];
+  /** of each node the edges that begin or end there */
+  readonly around: readonly (readonly SketchEdge[])[];
 }
 
-/** Far more than an exam's network has, and what can be judged in well under a second. */
-const MOST_NODES = 400;
-const MOST_EDGES = 4000;
+/** Far more than an exam's network has. */
+const MOST_NODES = 200;
+const MOST_EDGES = 1000;
 const LONGEST_LABEL = 1000;
 
 export interface Unreadable {
@@ -55,7 +57,20 @@ export function readSketch(
     nodes.push({ id, label: label.value, role });
   }
   const edges = readEdges(answer, read);
-  return edges.ok ? success({ nodes, edges: edges.value }) : edges;
+  if (!edges.ok) return edges;
+  return success({ nodes, edges: edges.value, around: edgesAround(nodes, edges.value) });
+}
+
+function edgesAround(
+  nodes: readonly SketchNode[],
+  edges: readonly SketchEdge[],
+): readonly (readonly SketchEdge[])[] {
+  const around = nodes.map((): SketchEdge[] => []);
+  for (const edge of edges) {
+    around[edge.from]?.push(edge);
+    if (edge.to !== edge.from) around[edge.to]?.push(edge);
+  }
+  return around;
 }
 
 type ReadLabel = (text: string) => Result<Label, LabelFault>;

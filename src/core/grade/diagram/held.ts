@@ -32,7 +32,8 @@ export function hold(question: DiagramQuestion, answer: DiagramAnswer, sketch: S
     const points = pointsFor(reading, alternative?.points ?? question.points);
     return { question, answer, sketch, reference, reading, alternative, points };
   };
-  let best = holdTo();
+  // what loses more than that earns nothing anyway
+  let best = holdTo(undefined, Math.max(0, 1 - 0.5 / question.points));
   for (const alternative of question.alternatives) {
     const worst = worstNearer(alternative.points, best);
     if (worst <= 0) continue;
