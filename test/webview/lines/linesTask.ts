@@ -38,7 +38,7 @@ const question: PublicQuestion = {
   file: 'adversarial.ts',
 };
 
-export const linesTask: TaskViewState = {
+const linesTask: TaskViewState = {
   ...examTask,
   task: { ...examTask.task, questions: [question] },
   questions: { '5b': { revision: 0 } },

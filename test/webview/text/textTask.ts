@@ -20,7 +20,7 @@ const question: PublicQuestion = {
   maxWords: 12,
 };
 
-export const textTask: TaskViewState = {
+const textTask: TaskViewState = {
   ...examTask,
   task: { ...examTask.task, questions: [question] },
   questions: { '3c': { revision: 0 } },
@@ -35,7 +35,7 @@ export const sheet: TextReviewSheet = {
   ],
 };
 
-export const suggestions: ReviewSuggestions = {
+const suggestions: ReviewSuggestions = {
   model: 'Some Model',
   suggestions: [
     { met: 'yes', why: 'It says "slope".' },

@@ -1,7 +1,11 @@
 /** Model answer and rubric under a written text, with boxes to tick for what the text says. Ticks are no points. */
 
 import { type TemplateResult, html, nothing } from 'lit';
-import { type AnswerOf, type TextReviewSheet } from '../../../src/protocol/messages.ts';
+import {
+  type AnswerOf,
+  type TextReview,
+  type TextReviewSheet,
+} from '../../../src/protocol/messages.ts';
 import { button } from '../../controls/button.ts';
 import { icon } from '../../controls/icon.ts';
 import { type OptionItem, checkboxOptions } from '../../controls/options.ts';
@@ -13,7 +17,6 @@ import { type Review, reviewOf } from './review.ts';
 
 type Props = FormProps<'text'>;
 type TextAnswer = AnswerOf['text'];
-type TextReview = NonNullable<TextAnswer['review']>;
 type Suggestion = ReturnType<Review['suggestionsFor']>;
 
 /** What stands below a text, where students may compare it themselves. */
