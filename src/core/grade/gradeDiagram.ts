@@ -65,6 +65,6 @@ function unreadable({ message, nodes, edges }: Unreadable, maxPoints: number): V
     points: 0,
     maxPoints,
     feedback: [message],
-    evidence: { nodes: {}, differences: [], place: { nodes, edges } },
+    evidence: { nodes: {}, differences: [], unreadable: { nodes, edges } },
   };
 }
