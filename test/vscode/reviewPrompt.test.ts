@@ -82,6 +82,10 @@ describe('what a language model replies', () => {
       ok: false,
       error: 'it spoke of 1 criteria: expected 2',
     });
+    expect(readSuggestions(reply(entry('yes'), entry('no')), 1)).toEqual({
+      ok: false,
+      error: 'it spoke of 2 criteria: expected 1',
+    });
   });
 
   it('is of no use when it does not end', () => {
