@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type Echo } from '../../../src/core/grade/echo.ts';
 import { echoOf } from '../../../src/core/grade/echoOf.ts';
+import { lineEchoOf } from '../../../src/core/grade/lineEchoOf.ts';
 import { type Question, questionsOf } from '../../../src/core/taskset/taskSet.ts';
 import { loadTaskSet } from '../../../src/runtime/taskSetFiles.ts';
 
@@ -88,4 +89,47 @@ describe('the echo of a step', () => {
 
 it('is there for formulas only', () => {
   expect(() => echo('1.1', 'x')).toThrow('Question 1.1 is not answered with formulas.');
+});
+
+describe('the echo of a formula on a piece of a drawing', () => {
+  it('shows how it was read, with the letters of the plane and what is defined', () => {
+    expect(echo('2a', '2x1')).toEqual({ kind: 'read', latex: '2 x_1' });
+    expect(echo('2a', 'y = a_3')).toMatchObject({ kind: 'read' });
+    expect(echo('2a', ' ')).toEqual({ kind: 'empty' });
+  });
+
+  it('complains of other letters', () => {
+    expect(pointedAt('2a', '2x_1 + q')).toBe('q');
+  });
+});
+
+describe('the echo of a line', () => {
+  it('is two points of a drawing', () => {
+    expect(lineEchoOf(question('2a'), 'x_1 = x_2')).toMatchObject({ kind: 'line' });
+  });
+
+  it('is refused where nothing is drawn', () => {
+    expect(() => lineEchoOf(question('3a'), 'x_1 = x_2')).toThrow('not answered with a drawing');
+  });
+});
+
+describe('the echo of a label in a diagram', () => {
+  it.each([
+    ['h1', 'h_1'],
+    ['ℰ', 'E'],
+    ['h_1 = tanh(x_1^T w + h_0)', String.raw`h_1 = \tanh\left(x_1^{\top} w + h_0\right)`],
+    ['+', '+'],
+    [String.raw`\tanh`, String.raw`\operatorname{tanh}`],
+    ['a_1', 'a_{1}'],
+    ['a_1 = x_1^T w', String.raw`a_{1} = x_1^{\top} w`],
+    ['my 50% loss', String.raw`\text{my 50\% loss}`],
+  ])('typesets %s', (text, latex) => {
+    expect(echo('4a', text)).toEqual({ kind: 'read', latex });
+  });
+
+  it('complains of broken notation only, at its place', () => {
+    expect(echo('4a', ' ')).toEqual({ kind: 'empty' });
+    expect(pointedAt('4a', String.raw`h_1 = \frac{1}`)).toBe('}');
+    expect(pointedAt('4a', 'x_{1')).toBe('{');
+  });
 });

@@ -7,9 +7,14 @@ import { type Held } from './held.ts';
 export function targetLatex(target: number, { reference }: Pick<Held, 'reference'>): string {
   const { nodes, parts, declarations } = reference;
   const node = nodes[target];
-  if (node !== undefined) return node.label.latex;
+  if (node !== undefined) return asWritten(node.authored.label) ?? node.label.latex;
   const part = parts[target - nodes.length];
   return part === undefined ? '' : latexOf(part.value.expression, declarations);
+}
+
+/** `\\mathcal E` is to stay what it is; plain text such as `h1` is typeset as it was read. */
+function asWritten(label: string): string | undefined {
+  return /^[^$]*[\\_][^$]*$/.test(label) ? label : undefined;
 }
 
 /** In a sentence. */

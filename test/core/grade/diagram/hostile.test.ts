@@ -98,7 +98,7 @@ describe('what is found in a diagram', () => {
         n7: { superfluous: true },
         n8: { is: 'h_2' },
         n9: { is: 'y' },
-        n10: { is: 'E' },
+        n10: { is: String.raw`\mathcal E` },
       },
       differences: [
         {
@@ -109,7 +109,7 @@ describe('what is found in a diagram', () => {
         },
         {
           kind: 'reversed-edge',
-          message: 'The edge between $y$ and $E$ points the wrong way.',
+          message: String.raw`The edge between $y$ and $\mathcal E$ points the wrong way.`,
           nodes: ['n10', 'n9'],
           edges: [8],
         },
