@@ -4,6 +4,8 @@ import { type PlaneWindow, type Segment } from './plane.ts';
 
 const MOST_SQUARES_ALONG = 128;
 const MOST_VISITED = 5e6;
+/** Segments no wider than this part of their height are upright. */
+const UPRIGHT = 1e-9;
 
 export class PlaneGrid<T> {
   readonly #window: PlaneWindow;
@@ -44,15 +46,15 @@ export class PlaneGrid<T> {
   /** Column by column, as high as the segment is there. */
   *#squaresAlong({ from, to }: Segment, margin: number): Generator<number> {
     const [left, right] = from[0] < to[0] ? [from, to] : [to, from];
-    const slope = right[0] === left[0] ? 0 : (right[1] - left[1]) / (right[0] - left[0]);
+    const [width, height] = [right[0] - left[0], right[1] - left[1]];
+    const isUpright = width <= UPRIGHT * Math.abs(height);
     const heightAt = (x: number): number =>
-      left[1] + slope * (Math.min(Math.max(x, left[0]), right[0]) - left[0]);
+      left[1] + height * Math.min(1, Math.max(0, (x - left[0]) / width));
     const [first, last] = [this.#place(left[0] - margin, 0), this.#place(right[0] + margin, 0)];
     for (let column = first; column <= last; column += 1) {
-      const ends =
-        right[0] === left[0]
-          ? [left[1], right[1]]
-          : [heightAt(this.#start(column) - margin), heightAt(this.#start(column + 1) + margin)];
+      const ends = isUpright
+        ? [left[1], right[1]]
+        : [heightAt(this.#start(column) - margin), heightAt(this.#start(column + 1) + margin)];
       const lowest = this.#place(Math.min(...ends) - margin, 1);
       const highest = this.#place(Math.max(...ends) + margin, 1);
       for (let row = lowest; row <= highest; row += 1) yield row * this.#along + column;
