@@ -79,7 +79,10 @@ function judged(sheet: Sheet, { labels }: ReadLabels): Verdict {
     verdict: isRight ? 'correct' : points > 0 ? 'partial' : 'wrong',
     points,
     maxPoints: question.points,
-    feedback: [...feedbackOf(sheet, marks, mistake), ...unlabelled(forLabels)],
+    feedback: [
+      ...feedbackOf(sheet, marks, mistake),
+      ...pointRemarks(forLabels, mistake, { earned, points }),
+    ],
     evidence: {
       ...evidenceOf(sheet, parts, marks),
       ...(mistake === undefined ? {} : { mistake: mistake.name }),
@@ -87,9 +90,24 @@ function judged(sheet: Sheet, { labels }: ReadLabels): Verdict {
   };
 }
 
-/** How many pieces there are is a part of the question, so it is not said. */
-function unlabelled({ missing }: LabelCredit): string[] {
-  return missing === 0 ? [] : ['Not every piece has its right formula yet.'];
+/** Why the parts do not add up to the points. How many pieces there are is a part of the question, so it is not said. */
+function pointRemarks(
+  labels: LabelCredit,
+  mistake: Mistake | undefined,
+  { earned, points }: { readonly earned: number; readonly points: number },
+): string[] {
+  const cost = labels.points < 0 ? [`Wrong formulas cost ${amount(-labels.points)}.`] : [];
+  const most = mistake?.points;
+  const limit =
+    most !== undefined && points === most && earned > most
+      ? [`With this mistake a drawing earns at most ${amount(most)}.`]
+      : [];
+  const rest = labels.missing === 0 ? [] : ['Not every piece has its right formula yet.'];
+  return [...rest, ...cost, ...limit];
+}
+
+function amount(points: number): string {
+  return points === 1 ? '1 point' : `${Number(points.toFixed(2))} points`;
 }
 
 function limited(earned: number, maxPoints: number, mistake: Mistake | undefined): number {

@@ -35,6 +35,7 @@ describe('what the writer of a drawing is told', () => {
       'Your lines cut the window into 5 pieces. On 2 of them the function is not linear.',
       'A part is missing at the upper left.',
       'Item 2 is no border: the function has the same formula on both sides.',
+      'What is superfluous takes away a share of the points.',
     ]);
   });
 
@@ -55,6 +56,7 @@ describe('what the writer of a drawing is told', () => {
     expect(told(['segment 0.5,-0.5 0.5,0.5', 'line 0.5,0.5 0,1'], [], level)).toEqual([
       'Something is missing on the piece “bottom cone”.',
       'A part of item 2, on the right, is superfluous: the function has another value there.',
+      'What is superfluous takes away a share of the points.',
     ]);
   });
 
@@ -62,9 +64,10 @@ describe('what the writer of a drawing is told', () => {
     expect(
       told(['line 0,0 1,1', 'line 0,0 1,-1'], ['1,0: 2x_1', '0,1: 2x_1', '0,-1: 3', '1,1: 0']),
     ).toEqual([
-      'Label 2 belongs to another piece.',
-      'Label 3 is not what the function is on this piece.',
-      'Label 4 stands on a border: which piece is meant? Move it into the piece.',
+      'Label 2: This belongs to another piece.',
+      'Label 3: This is not what the function is on this piece.',
+      'Label 4: This stands on a border: which piece is meant? Move it into the piece.',
+      'Wrong formulas cost 2 points.',
     ]);
   });
 
@@ -74,8 +77,8 @@ describe('what the writer of a drawing is told', () => {
       (_, index) => `segment ${index / 10 - 1.9},1.7 ${index / 10 - 1.9},0.9`,
     );
     const feedback = told(['line 0,0 1,1', 'line 0,0 1,-1', ...strokes]);
-    expect(feedback).toHaveLength(5);
-    expect(feedback.at(-1)).toMatch(/^The same is so in \d other places\.$/);
+    expect(feedback).toHaveLength(6);
+    expect(feedback.at(4)).toMatch(/^The same is so in \d other places\.$/);
   });
 
   it('that nothing lies in the window', () => {
@@ -121,6 +124,22 @@ describe('the evidence of a drawing', () => {
     const earned = Object.fromEntries(parts.map((part) => [part.name, part.points]));
     expect(earned).toEqual({ 'right cone': 1, 'top cone': 0, 'bottom cone': 0, 'left cone': 1 });
     expect(points).toBe(2);
+  });
+
+  it('has parts that add up to the points, none of them complete that is not', () => {
+    const verdict = gradeDrawing(
+      level,
+      drawing(['line 1,0 0,1', 'line 1,0 0,-1', 'line 0.5,0 0.5,1']),
+    );
+    const { parts } = verdict.evidence as { parts: { points: number; maxPoints: number }[] };
+    expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(verdict.points);
+    expect(parts.every(({ points }) => Number.isInteger(2 * points))).toBe(true);
+    expect(parts.filter(({ points, maxPoints }) => points === maxPoints)).toHaveLength(1);
+  });
+
+  it('calls right only what draws something, not what crosses it', () => {
+    const { evidence } = gradeDrawing(pieces, drawing(['line 0,0 1,0']));
+    expect(evidence?.['right']).toEqual([]);
   });
 
   it('says where a label cannot be read', () => {

@@ -31,12 +31,13 @@ export function creditsOf(
     return length === 0 ? 0 : part.points * (own / length) * right;
   });
   const isSomethingRight = credits.some((points) => points > 0);
-  return parts.map((part, index) => {
+  const earned = parts.map((part, index) => {
     const isEmpty = part.strokes.length === 0;
     const isLeftEmpty = isEmpty && isSomethingRight && strayLength(part, pieces, strays) === 0;
     const points = isLeftEmpty ? part.points : (credits[index] ?? 0);
     return { name: part.name, points, maxPoints: part.points };
   });
+  return inHalves(earned);
 }
 
 const NOTHING: Shown = { length: 0, drawn: 0, missing: [] };
@@ -56,6 +57,29 @@ function strayLength(
     (sum, cell) => sum + strays.reduce((total, stray) => total + lengthInside(stray, cell), 0),
     0,
   );
+}
+
+/**
+ * Where all parts are worth whole or half points: in half points that add up. What the parts lose by rounding down goes to
+ * those that lost most, but makes none complete that is not.
+ */
+function inHalves(parts: readonly Credit[]): Credit[] {
+  if (!parts.every(({ maxPoints }) => Number.isInteger(2 * maxPoints))) return [...parts];
+  const rounded = parts.map(({ points }) => halves(points));
+  const lost = (index: number): number => (parts[index]?.points ?? 0) - (rounded[index] ?? 0);
+  let left = halves(sumOf(parts.map(({ points }) => points))) - sumOf(rounded);
+  const neediest = [...parts.keys()].toSorted((one, other) => lost(other) - lost(one));
+  for (const index of neediest) {
+    const raised = (rounded[index] ?? 0) + 0.5;
+    if (left <= 0 || raised >= (parts[index]?.maxPoints ?? 0)) continue;
+    rounded[index] = raised;
+    left -= 0.5;
+  }
+  return parts.map((part, index) => ({ ...part, points: rounded[index] ?? 0 }));
+}
+
+function sumOf(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + amount, 0);
 }
 
 /** Down to half points. */

@@ -74,7 +74,8 @@ function strayRemarks({ fit, drawn, question }: Sheet): string[] {
       where: placeOf(stretches, question.window),
     });
   });
-  return [...remarks, ...moreThan(items.length)];
+  const cost = items.length === 0 ? [] : ['What is superfluous takes away a share of the points.'];
+  return [...remarks, ...moreThan(items.length), ...cost];
 }
 
 function strayRemark(
@@ -91,7 +92,7 @@ function strayRemark(
 function labelRemarks(marks: readonly LabelMark[]): string[] {
   const remarks = marks
     .filter(({ verdict }) => verdict !== 'right')
-    .map(({ label, message }) => `Label ${label + 1} ${message}`);
+    .map(({ label, message }) => `Label ${label + 1}: ${message}`);
   return shortened(remarks);
 }
 

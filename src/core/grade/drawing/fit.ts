@@ -82,13 +82,13 @@ function beyondRounding(stretches: readonly Stretch[], tolerance: number): Stret
   return stretches.filter((stretch) => lengthOf(stretch) > ROUNDINGS * tolerance);
 }
 
-/** The stretches of a drawing that lie along what is true, in the whole window. */
+/** The stretches of a drawing that draw something true, in the whole window. */
 export function rightOf(
   strokes: readonly Segment[],
   drawn: readonly DrawnPiece[],
   { tolerance }: Strictness,
 ): readonly Segment[] {
-  const near = { tolerance: tolerance * (1 + ROUNDING), angle: ANY_DIRECTION };
+  const near = { tolerance: tolerance * (1 + ROUNDING), angle: DIRECTION };
   return coverage(drawn, strokes, near).covered;
 }
 

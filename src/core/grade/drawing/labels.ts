@@ -86,8 +86,8 @@ export function marksOf(
 function placeless(at: PlanePoint, { window: { low, high } }: LinearPieces): string {
   const isInside = at.every((x, axis) => x >= (low[axis] ?? x) && x <= (high[axis] ?? x));
   return isInside
-    ? 'stands on a border: which piece is meant? Move it into the piece.'
-    : 'stands outside the window: move it into the piece that is meant.';
+    ? 'This stands on a border: which piece is meant? Move it into the piece.'
+    : 'This stands outside the window: move it into the piece that is meant.';
 }
 
 interface Given {
@@ -100,18 +100,18 @@ interface Given {
 function judged({ f, piece, pieces, everywhere }: Given): Pick<LabelMark, 'verdict' | 'message'> {
   const own = pieces.pieces[piece];
   if (own === undefined) throw new Error(`no piece ${piece}`);
-  if (agree(f, own.affine, everywhere)) return { verdict: 'right', message: 'is right.' };
+  if (agree(f, own.affine, everywhere)) return { verdict: 'right', message: 'Right.' };
   if (agree(f, own.affine, [own.inner, ...own.cells.flatMap(pointsIn)])) {
     return {
       verdict: 'undecided',
       message:
-        'has the right value on this piece, but is not linear itself: work out what remains of it here.',
+        'This has the right value on this piece, but is not linear itself: work out what remains of it here.',
     };
   }
   const other = pieces.pieces.some(({ affine }) => agree(f, affine, everywhere));
   return other
-    ? { verdict: 'misplaced', message: 'belongs to another piece.' }
-    : { verdict: 'wrong', message: 'is not what the function is on this piece.' };
+    ? { verdict: 'misplaced', message: 'This belongs to another piece.' }
+    : { verdict: 'wrong', message: 'This is not what the function is on this piece.' };
 }
 
 /** As compared values of doubles are: relative to the larger ones. */

@@ -77,7 +77,7 @@ const KNOWN: readonly KnownMistake[] = [
   },
   {
     name: 'borders-too',
-    feedback: 'The borders between the pieces are no part of what is asked for.',
+    feedback: 'The borders between the pieces are no part of what is asked for: half a point less.',
     isMade: (sheet) => hasAll(sheet) && asksLevel(sheet) && strays(sheet, bordersIn(sheet).flat()),
   },
   {
