@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ExamWindow, openExam, solution } from '../test/support/examWindow.ts';
+import { Mouse } from '../test/support/hands/mouse.ts';
 import { installEditor } from './editor/install.ts';
 import { fail, step } from './progress.mjs';
 import { at } from './project.ts';
@@ -48,6 +49,66 @@ async function showDerivation(exam: ExamWindow): Promise<void> {
   await task.question('3b').locator('.derivation').scrollIntoViewIfNeeded();
 }
 
+async function showDrawing(exam: ExamWindow): Promise<void> {
+  const mouse = new Mouse(exam);
+  await mouse.begin('2a');
+  await mouse.draw([
+    {
+      type: 'Segment',
+      points: [
+        [-1.5, -1],
+        [0.5, 1],
+      ],
+    },
+    {
+      type: 'Ray',
+      points: [
+        [0.5, 1],
+        [1, 0.5],
+      ],
+    },
+    {
+      type: 'Line',
+      points: [
+        [-1, 1.5],
+        [-0.5, 0],
+      ],
+    },
+  ]);
+  await mouse.question.scrollIntoViewIfNeeded();
+}
+
+async function showDiagram(exam: ExamWindow): Promise<void> {
+  const mouse = new Mouse(exam);
+  await mouse.begin('4a');
+  await mouse.sketch({
+    nodes: ['x_1', 'w', 'h_0', 'h_1', 'x_2'],
+    edges: [
+      ['x_1', 'h_1'],
+      ['w', 'h_1'],
+      ['x_2', 'h_1'],
+    ],
+  });
+  await mouse.check();
+  await mouse.question.locator('[data-verdict]').waitFor();
+  await mouse.question.locator('header').scrollIntoViewIfNeeded();
+}
+
+async function showText(exam: ExamWindow): Promise<void> {
+  const mouse = new Mouse(exam);
+  await mouse.begin('3c');
+  await mouse.text('The larger $\\|w\\|_1$, the **steeper** $y$ may be.');
+  await mouse.compare([0]);
+  await mouse.question.locator('.review').scrollIntoViewIfNeeded();
+}
+
+async function showLines(exam: ExamWindow): Promise<void> {
+  const mouse = new Mouse(exam);
+  await mouse.begin('5b');
+  await mouse.takeRightProgram();
+  await mouse.change([{ line: 6, text: '  const sgd = new optim.SGD([z], { lr: 0.02 });' }]);
+}
+
 async function showCode(exam: ExamWindow): Promise<void> {
   await exam.openTask(5);
   await exam.editor.openFile('adversarial.ts');
@@ -66,6 +127,10 @@ const scenes = {
   maths: showMaths,
   formula: showFormula,
   derivation: showDerivation,
+  drawing: showDrawing,
+  diagram: showDiagram,
+  text: showText,
+  lines: showLines,
   code: showCode,
   attack: showAttack,
 };

@@ -122,6 +122,24 @@ export class EditorWindow {
     await this.page.keyboard.press('ControlOrMeta+S');
   }
 
+  /** Replaces the text of the file that has the focus, as if pasted, and saves it: by keyboard alone. */
+  async overwriteText(text: string): Promise<void> {
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press('ControlOrMeta+S');
+  }
+
+  /** As `runCommand`, by keyboard alone. */
+  async typeCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget input').waitFor();
+    await this.page.keyboard.type(title);
+    const entry = this.page.locator('.quick-input-list .monaco-list-row.focused');
+    await entry.filter({ hasText: title }).waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
   lens(title: string): Locator {
     return this.page.locator('.codelens-decoration a').filter({ hasText: title });
   }

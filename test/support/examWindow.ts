@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type Frame, type Locator } from 'playwright-core';
 import { at, root } from '../../scripts/project.ts';
+import { STATUS_LOOKS } from '../../src/vscode/questionStatus.ts';
+import { expectAccessible } from './axe.ts';
 import { EditorWindow, photographWindows } from './editorWindow.ts';
 
 /** A task's page in its webview. */
@@ -28,6 +30,14 @@ export class TaskPage {
     return this.#frame.getByText('This folder is not trusted');
   }
 
+  /** Of those that axe-core knows, on the whole page, once all of it is there. */
+  async findNoFault(): Promise<void> {
+    await this.#frame.waitForFunction(
+      () => document.querySelector('.question > .progress, :not(:defined)') === null,
+    );
+    await expectAccessible(this.#frame);
+  }
+
   question(id: string): Locator {
     return this.#frame.locator(`[data-question="${id}"]`);
   }
@@ -38,13 +48,13 @@ export class TaskPage {
 
   async choose(id: string, number: number): Promise<void> {
     await this.option(id, number).click();
-    await this.#saved(id);
+    await this.saved(id);
   }
 
   /** Resolves when the text is on disk. */
   async write(id: string, text: string): Promise<void> {
     await this.question(id).getByRole('textbox').fill(text);
-    await this.#saved(id);
+    await this.saved(id);
   }
 
   async written(id: string): Promise<string> {
@@ -60,7 +70,8 @@ export class TaskPage {
     });
   }
 
-  async #saved(id: string): Promise<void> {
+  /** Resolves when the answer is on disk. */
+  async saved(id: string): Promise<void> {
     await this.question(id).locator('[data-saving=saved]').filter({ hasText: 'Saved' }).waitFor();
   }
 
@@ -73,7 +84,7 @@ export class TaskPage {
   async typeFormula(id: string, text: string, step = 0): Promise<void> {
     await this.formula(id, step).click();
     await this.#frame.page().keyboard.type(text);
-    await this.#saved(id);
+    await this.saved(id);
   }
 
   /** What the field shows. */
@@ -105,12 +116,20 @@ export class ExamWindow {
     this.folder = folder;
   }
 
+  readonly taskNumbers = [1, 2, 3, 4, 5] as const;
+
   taskItem(number: number): Locator {
     return this.editor.treeItem(new RegExp(`^${number} · `));
   }
 
   questionItem(id: string): Locator {
     return this.editor.treeItem(new RegExp(`^${id}\\s`));
+  }
+
+  /** The question in the tree, once it stands so. */
+  questionStanding(id: string, verdict: keyof typeof STATUS_LOOKS): Locator {
+    const row = `^Question ${id}, .*: ${STATUS_LOOKS[verdict].word}, `;
+    return this.editor.page.getByRole('treeitem', { name: new RegExp(row) });
   }
 
   async openTask(number: number): Promise<TaskPage> {
