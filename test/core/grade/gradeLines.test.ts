@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type LinesAnswer } from '../../../src/core/answer/answer.ts';
 import { type ChangedProgram, type CodeRun, cannotRun } from '../../../src/core/grade/codeRun.ts';
 import { grade } from '../../../src/core/grade/grade.ts';
-import { answersIn } from '../../../src/core/grade/gradeAttempt.ts';
+import { answersIn, gradeAttempt } from '../../../src/core/grade/gradeAttempt.ts';
 import { rehearse } from '../../../src/core/grade/rehearse.ts';
 import { type Verdict } from '../../../src/core/grade/verdict.ts';
 import { LINES_SET, linesQuestion, replacing } from '../../support/lines.ts';
@@ -85,6 +85,24 @@ describe('the program that lines refer to', () => {
         feedback: ['The lines are those of the answer to 3b, but that cannot be read.'],
       });
     }
+  });
+});
+
+describe('a part of a set', () => {
+  it('is graded with the answers of the whole at hand', async () => {
+    const programs: ChangedProgram[] = [];
+    const lines = (_: unknown, program: ChangedProgram): Promise<CodeRun> => {
+      programs.push(program);
+      return Promise.resolve(ran());
+    };
+    const part = { ...set, tasks: set.tasks.map((task) => ({ ...task, questions: [question] })) };
+    const answers = new Map<string, unknown>([
+      ['3b', own],
+      ['3c', change],
+    ]);
+    const run = { ...cannotRun('not asked'), lines };
+    await gradeAttempt(part, answers, { run, whole: set });
+    expect(programs[0]?.before).toEqual(own.files);
   });
 });
 

@@ -21,6 +21,7 @@ describe('edits by line number', () => {
     ['a line replaced by several', [replace(2, 'a\nb\nc')], 'one\na\nb\nc\nthree\n'],
     ['a line replaced by an empty one', [replace(2, '')], 'one\n\nthree\n'],
     ['a deleted line', [remove(2)], 'one\nthree\n'],
+    ['a deleted line with blank text', [{ ...remove(2), text: ' ' }], 'one\nthree\n'],
     ['all lines deleted', [remove(1), remove(2), remove(3), remove(4)], ''],
     ['a line before the first', [after(0, 'zero')], 'zero\none\ntwo\nthree\n'],
     ['a line after the last', [after(3, 'four')], 'one\ntwo\nthree\nfour\n'],

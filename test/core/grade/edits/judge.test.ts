@@ -153,6 +153,29 @@ describe('judging a changed program', () => {
     expect(isMixed(evidence, TOLERANCES)).toBe(true);
     expect(failed(evidence)[0]?.mistake).toBe('mean-for-sum');
     expect(failed({ ...evidence, mistaken: [farther] })[0]?.mistake).toBe('rows-mixed');
+    const asFar = { ...near, z: near.z.map(([a = 0, b = 0]) => [2 * a, b]) };
+    expect(failed({ ...evidence, mistaken: [asFar] })[0]?.mistake).toBe('rows-mixed');
+  });
+
+  it('fails rows that reach the boundary at another place than the nearest', () => {
+    const aside = ending((i) => [0, (startOf(i)[1] ?? 0) + 1]);
+    expect(failed(aside)).toMatchObject([{ check: 'rows', passed: false }]);
+  });
+
+  it('does not ask far rows to reach the boundary', () => {
+    const far = {
+      case: { role: 'far', x: [3, 0], t: 1 },
+      best: { z: [2, 0], objective: 9 },
+    } as const;
+    const numbers = [0, 1];
+    const evidence = {
+      ...good,
+      cases: [...cases.slice(0, 1), far],
+      before: { ran: true, ends: [at([0, 0]), at([1, 0])] },
+      alone: { ran: true, ends: [at([0, 0]), at([2, 0])] },
+      together: { ran: true, ends: [{ cases: numbers, rows: [at([0, 0]), at([2, 0])] }] },
+    } as const;
+    expect(failed(evidence)).toEqual([]);
   });
 
   it('fails who alters the model', () => {
