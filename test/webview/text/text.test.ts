@@ -112,8 +112,10 @@ describe('comparing a text with its model answer', () => {
     await expect
       .poll(() => host.answer)
       .toEqual({ text: 'Another text.', review: { of: text, met: [1] } });
+    await page.getByRole('checkbox').first().press('Space');
+    await expect.poll(() => host.answer?.review).toEqual({ of: text, met: [0, 1] });
     await field.fill('');
-    await expect.poll(() => host.answer).toEqual({ text: '', review: { of: text, met: [1] } });
+    await expect.poll(() => host.answer).toEqual({ text: '', review: { of: text, met: [0, 1] } });
   });
 
   it('says why the host shows none, and tries again', async () => {
