@@ -127,7 +127,7 @@ function strokesOf(parts: LevelSet['parts']): Segment[] {
 }
 
 /** piece → what the author calls it: all of them, or none */
-export function namesOf(
+function namesOf(
   named: readonly NamedPiece[],
   pieces: LinearPieces,
 ): Found<ReadonlyMap<number, NamedPiece>> {

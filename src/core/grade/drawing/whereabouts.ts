@@ -12,7 +12,7 @@ const COLUMNS = ['left', '', 'right'] as const;
 const ROWS = ['lower', '', 'upper'] as const;
 
 /** As in “at the upper left”; thirds of the window each way. */
-export function whereIs(point: PlanePoint, { low, high }: PlaneWindow): string {
+function whereIs(point: PlanePoint, { low, high }: PlaneWindow): string {
   const third = (axis: 0 | 1): number => {
     const share = (point[axis] - low[axis]) / (high[axis] - low[axis]);
     return Math.min(2, Math.max(0, Math.floor(3 * share)));
