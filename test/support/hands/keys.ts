@@ -123,8 +123,11 @@ export class Keys extends Hands {
 }
 
 /** Runs in the page. */
-function wayTo(target: Element): 'here' | 'ahead' | 'behind' {
+function wayTo(part: Element): 'here' | 'ahead' | 'behind' {
   const focused = document.activeElement;
+  const root = part.getRootNode();
+  // the page sees the control, not what it is made of
+  const target = root instanceof ShadowRoot ? root.host : part;
   if (focused !== null && target.contains(focused)) return 'here';
   const position = target.compareDocumentPosition(focused ?? document.body);
   return (position & Node.DOCUMENT_POSITION_FOLLOWING) === 0 ? 'ahead' : 'behind';
