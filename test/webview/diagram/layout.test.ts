@@ -2,15 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coursesOf } from '../../../webview/questions/diagram/courses.ts';
 import { type Graph, graphOf } from '../../../webview/questions/diagram/graph.ts';
-import {
-  type Direction,
-  boxesOf,
-  loosened,
-  settled,
-} from '../../../webview/questions/diagram/layout.ts';
+import { boxesOf, loosened, settled } from '../../../webview/questions/diagram/layout.ts';
 import {
   type Box,
   fitting,
+  type Size,
   overlap,
   placeSeenAt,
   revealing,
@@ -23,8 +19,8 @@ const network = graphOf(rnn, 1);
 const sizes = new Map(
   network.nodes.map(({ id }, index) => [id, { width: 48 + 9 * index, height: 42 }]),
 );
-const laidOut = (graph: Graph, direction: Direction = 'right') =>
-  boxesOf(graph, { sizes, direction });
+const WIDE: Size = { width: 640, height: 350 };
+const laidOut = (graph: Graph, canvas: Size = WIDE) => boxesOf(graph, { sizes, canvas });
 
 function overlapping(boxes: ReadonlyMap<string, Box>): readonly string[] {
   const all = [...boxes];
@@ -54,12 +50,30 @@ const networks = fc
   });
 
 describe('the layout', () => {
-  it.each(['right', 'down'] as const)('leads %s in layers, apart from each other', (direction) => {
-    const boxes = laidOut(network, direction);
+  it.each([
+    ['right', WIDE],
+    ['down', { width: 300, height: 380 }],
+    ['down', { width: 300, height: 2000 }],
+  ] as const)('leads %s in layers, apart from each other', (direction, canvas) => {
+    const boxes = laidOut(network, canvas);
     expect(overlapping(boxes)).toEqual([]);
     const along = direction === 'right' ? 0 : 1;
     for (const { from, to } of network.arrows)
       expect(boxes.get(from)?.middle[along]).toBeLessThan(boxes.get(to)?.middle[along] ?? 0);
+  });
+
+  it('draws closer what is too long', () => {
+    const ids = Array.from({ length: 8 }, (_none, index) => `n${index + 1}`);
+    const chain: Graph = {
+      nodes: ids.map((id) => ({ id, label: '' })),
+      arrows: ids.slice(1).map((to, index) => ({ from: ids[index] ?? '', to, key: index })),
+    };
+    const gap = (canvas: Size) => {
+      const boxes = laidOut(chain, canvas);
+      return (boxes.get('n2')?.middle[0] ?? 0) - (boxes.get('n1')?.middle[0] ?? 0);
+    };
+    expect(gap(WIDE)).toBeLessThan(gap({ ...WIDE, width: 2000 }));
+    expect(overlapping(laidOut(chain))).toEqual([]);
   });
 
   it('leaves nodes where they were put', () => {

@@ -3,7 +3,7 @@
 import { type QuestionDesk } from '../../task/questionDesk.ts';
 import { type Course, type NodeShape, coursesOf } from './courses.ts';
 import { type Graph } from './graph.ts';
-import { type Direction, boxesOf, withLoops } from './layout.ts';
+import { boxesOf, withLoops } from './layout.ts';
 import { type Box, type Lens, type Point, type Size, fitting, revealing } from './plane.ts';
 import { Scales } from './scales.ts';
 import { Sketch } from './sketch.ts';
@@ -36,9 +36,6 @@ interface Drawn {
 export const CANVAS = 'canvas';
 const NODE = 'node ';
 
-/** Narrower than this, layers go down. */
-const NARROW = 440;
-
 const UNMEASURED: Size = { width: 640, height: 360 };
 
 export class Easel {
@@ -67,10 +64,6 @@ export class Easel {
 
   get canvas(): Size {
     return this.scales.sizes.get(CANVAS) ?? UNMEASURED;
-  }
-
-  get direction(): Direction {
-    return this.canvas.width < NARROW ? 'down' : 'right';
   }
 
   get boxes(): ReadonlyMap<string, Box> {
@@ -112,7 +105,7 @@ export class Easel {
     const { sizes } = this.scales;
     if (this.#drawn?.graph === graph && this.#drawn.sizes === sizes) return this.#drawn;
     const nodeSizes = new Map(graph.nodes.flatMap(({ id }) => measuredSize(sizes, id)));
-    const boxes = boxesOf(graph, { sizes: nodeSizes, direction: this.direction });
+    const boxes = boxesOf(graph, { sizes: nodeSizes, canvas: this.canvas });
     this.#drawn = { graph, sizes, boxes, courses: coursesOf(graph, shapesOf(graph, boxes)) };
     return this.#drawn;
   }

@@ -7,14 +7,14 @@ import { Graph as LayeredGraph, layout } from '@dagrejs/dagre';
 import { type DiagramNode } from '../../../src/protocol/messages.ts';
 import { LOOP_ROOM } from './courses.ts';
 import { type Graph } from './graph.ts';
-import { type Box, type Point, type Size, onGrid, overlap } from './plane.ts';
+import { type Box, type Point, type Size, onGrid, overlap, zoomToFit } from './plane.ts';
 
-export type Direction = 'right' | 'down';
+type Direction = 'right' | 'down';
 
 export interface Room {
   /** as far as they are known */
   readonly sizes: ReadonlyMap<string, Size>;
-  readonly direction: Direction;
+  readonly canvas: Size;
 }
 
 /** Until a node was measured. */
@@ -46,12 +46,45 @@ export function boxesOf(graph: Graph, room: Room): ReadonlyMap<string, Box> {
   return boxes;
 }
 
+interface Style {
+  readonly direction: Direction;
+  readonly alongside: number;
+  readonly onwards: number;
+}
+
+const STYLES: readonly [Style, ...Style[]] = [
+  { direction: 'right', ...GAPS },
+  { direction: 'down', ...GAPS },
+  { direction: 'right', alongside: 16, onwards: 36 },
+  { direction: 'down', alongside: 16, onwards: 36 },
+];
+
+/** Close enough to its natural size to be read with ease. */
+const EASY = 0.9;
+
+/** Above this, one style has to do. */
+const QUICK = 60;
+
+/** In the first style that fits with ease, else in the one that fits best. */
 function layered(graph: Graph, room: Room): ReadonlyMap<string, Box> {
+  const [first, ...others] = STYLES;
+  let best = inStyle(graph, room, first);
+  for (const style of graph.nodes.length > QUICK ? [] : others) {
+    if (zoomToFit([...best.values()], room.canvas) >= EASY) break;
+    const boxes = inStyle(graph, room, style);
+    const isBetter =
+      zoomToFit([...boxes.values()], room.canvas) > zoomToFit([...best.values()], room.canvas);
+    if (isBetter) best = boxes;
+  }
+  return best;
+}
+
+function inStyle(graph: Graph, room: Room, style: Style): ReadonlyMap<string, Box> {
   const layers = new LayeredGraph<object, Size & { x?: number; y?: number }>({ multigraph: true });
   layers.setGraph({
-    rankdir: room.direction === 'right' ? 'LR' : 'TB',
-    nodesep: GAPS.alongside,
-    ranksep: GAPS.onwards,
+    rankdir: style.direction === 'right' ? 'LR' : 'TB',
+    nodesep: style.alongside,
+    ranksep: style.onwards,
   });
   for (const { id } of graph.nodes) layers.setNode(id, withLoops(graph, id, sizeOf(room, id)));
   for (const { from, to, key } of graph.arrows) {
@@ -90,11 +123,16 @@ function besideNeighbours(id: string, { arrows }: Graph, { room, boxes }: Taken)
   const step = GAPS.onwards + (neighbour.width + size.width) / 2;
   const [x, y] = neighbour.middle;
   const start: Point =
-    room.direction === 'right'
+    directionIn(room) === 'right'
       ? [x + sign * step, y]
       : [x, y + sign * (GAPS.onwards + (neighbour.height + size.height) / 2)];
   return free({ ...size, middle: onGrid(start) }, [...boxes.values()]);
 }
+
+/** Narrower than this, what has no place finds it further down. */
+const NARROW = 440;
+
+const directionIn = ({ canvas }: Room): Direction => (canvas.width < NARROW ? 'down' : 'right');
 
 function below(boxes: ReadonlyMap<string, Box>): Point {
   const all = [...boxes.values()];

@@ -47,22 +47,35 @@ export function zoomed(lens: Lens, by: number, [x, y]: Point): Lens {
   return { zoom, x: x - (x - lens.x) * ratio, y: y - (y - lens.y) * ratio };
 }
 
+interface Extent {
+  readonly across: Point;
+  readonly down: Point;
+}
+
+const extentOf = (boxes: readonly Box[]): Extent => ({
+  across: range(boxes.map(({ middle: [x], width }) => [x, width])),
+  down: range(boxes.map(({ middle: [, y], height }) => [y, height])),
+});
+
+const zoomOf = ({ across, down }: Extent, canvas: Size): number =>
+  Math.min(
+    (canvas.width - 2 * MARGIN) / (across[1] - across[0]),
+    (canvas.height - 2 * MARGIN) / (down[1] - down[0]),
+  );
+
+/** At which zoom all of it just fits. */
+export const zoomToFit = (boxes: readonly Box[], canvas: Size): number =>
+  zoomOf(extentOf(boxes), canvas);
+
 /** All of it in the middle; the beginning of it, if it is too large for that. */
 export function fitting(boxes: readonly Box[], canvas: Size): Lens {
   if (boxes.length === 0) return NATURAL;
-  const [left, right] = range(boxes.map(({ middle: [x], width }) => [x, width]));
-  const [top, bottom] = range(boxes.map(({ middle: [, y], height }) => [y, height]));
-  const zoom = within(
-    Math.min(
-      (canvas.width - 2 * MARGIN) / (right - left),
-      (canvas.height - 2 * MARGIN) / (bottom - top),
-    ),
-    FITTED,
-  );
+  const extent = extentOf(boxes);
+  const zoom = within(zoomOf(extent, canvas), FITTED);
   return {
     zoom,
-    x: shift(left, right, { zoom, room: canvas.width }),
-    y: shift(top, bottom, { zoom, room: canvas.height }),
+    x: shift(extent.across, zoom, canvas.width),
+    y: shift(extent.down, zoom, canvas.height),
   };
 }
 
@@ -71,7 +84,7 @@ const range = (spans: readonly (readonly [middle: number, length: number])[]): P
   Math.max(...spans.map(([middle, length]) => middle + length / 2)),
 ];
 
-function shift(low: number, high: number, { zoom, room }: { zoom: number; room: number }): number {
+function shift([low, high]: Point, zoom: number, room: number): number {
   const slack = room - (high - low) * zoom;
   return Math.max(slack / 2, Math.min(MARGIN, room / 8)) - low * zoom;
 }
