@@ -199,6 +199,10 @@ describe('drawing by mouse', () => {
     await window.question('2a').locator('.naming math-field:focus').waitFor();
     await window.press('Escape');
     await expect.poll(() => window.question('2a').locator('.naming').count()).toBe(0);
+    await window.click([1, 1]);
+    await window.question('2a').locator('.naming math-field:focus').waitFor();
+    await window.press('x', 'Backspace', 'Enter');
+    await expect.poll(() => window.question('2a').locator('.naming').count()).toBe(0);
     expect(window.answer()).toBeUndefined();
     expect(await window.question('2a').locator('.drawn-row').count()).toBe(0);
   });

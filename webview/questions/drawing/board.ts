@@ -2,21 +2,15 @@
 
 import { type PlanePoint, type PublicQuestionOf } from '../../../src/protocol/messages.ts';
 import { type QuestionDesk } from '../../task/questionDesk.ts';
-import { type Equation } from './equation.ts';
 import { numberText } from './numbers.ts';
 import { type Row, type Sheet, Sketch, type Spot, type Tag } from './sketch.ts';
 import { snapStep } from './steps.ts';
 import { TOOLS, type Tool } from './tools.ts';
+import { type Equation, type Typed } from './typed.ts';
 import { type Camera, type Sight, frameFor, middleOf, sightOf } from './viewport.ts';
 import { told } from './words.ts';
 
 export type Question = PublicQuestionOf<'drawing'>;
-
-/** `1/2` stays `1/2` as long as the number is the one that it stands for. */
-export interface Typed {
-  readonly text: string;
-  readonly value: number | undefined;
-}
 
 export interface ChangeOptions {
   /** changes in a row with the same key are taken back in one */

@@ -14,6 +14,7 @@ import { Board } from './board.ts';
 import { boardView } from './boardView.ts';
 import { STROKES, type StrokeKind, type Strokes, partsOf, strokesOf } from './evidence.ts';
 import { Hand } from './hand.ts';
+import { keyHelp, keySentences } from './keyHelp.ts';
 import { Keys } from './keys.ts';
 import { listView } from './listView.ts';
 import { numberText } from './numbers.ts';
@@ -76,8 +77,10 @@ function body(props: Props): TemplateResult {
           describedBy: `${headingId} ${ids.words} ${ids.tolerance}`,
         })}
         ${namingView(board, writing)} ${strokes ? legend(strokes) : nothing}
-        ${allowance(props, ids.tolerance)}
-        <p id=${ids.words} class="unseen">${description(board.sheet)} ${KEYS}</p>
+        ${allowance(props, ids.tolerance)} ${board.isReadOnly ? nothing : keyHelp(board)}
+        <p id=${ids.words} class="unseen">
+          ${description(board.sheet)} ${board.isReadOnly ? nothing : keySentences(board)}
+        </p>
       </div>
       <div class="drawn">
         ${listView(board, writing)} ${question.labels === 'none' ? nothing : tools(props, board)}
@@ -85,11 +88,6 @@ function body(props: Props): TemplateResult {
     </div>
   </div>`;
 }
-
-const KEYS =
-  'Arrows move a cross, with Shift in small steps; Enter sets a point, or takes up what is there. ' +
-  'Letters choose a tool: V select, L line, R ray, S segment, P polyline, T label. ' +
-  'N goes to the next object, Delete removes it, question mark reads out the drawing.';
 
 /** What another question of the task has drawn by now. */
 function underOf({ desk, question }: Props): AnswerOf['drawing'] | undefined {

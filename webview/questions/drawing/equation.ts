@@ -4,16 +4,8 @@ import { type LineEcho, type PlanePoint } from '../../../src/protocol/messages.t
 import { READING_MS } from '../../task/readings.ts';
 import { type Board } from './board.ts';
 import { equationOf } from './lineEquation.ts';
-import { type Row, type Spot, isPoint, samePoint } from './sketch.ts';
-
-/** An equation as it was typed, for as long as the line is the one that it was typed for. */
-export interface Equation {
-  readonly text: string;
-  /** of the line */
-  readonly points: readonly Spot[];
-  /** of this text; undefined until it has been read */
-  readonly echo?: LineEcho | undefined;
-}
+import { type Row, isPoint, samePoint } from './sketch.ts';
+import { type Equation } from './typed.ts';
 
 export const pointsOfLine = ({
   points: [p, q],

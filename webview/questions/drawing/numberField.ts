@@ -3,8 +3,9 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { property } from '../../controls/property.ts';
-import { type Board, type Typed } from './board.ts';
+import { type Board } from './board.ts';
 import { numberIn, numberText } from './numbers.ts';
+import { type Typed } from './typed.ts';
 
 export interface NumberFieldProps {
   readonly board: Board;
