@@ -4,7 +4,6 @@ import { type LineEdit } from '../answer/answer.ts';
 import { type VerdictKind } from '../grade/verdict.ts';
 import { type Place } from './place.ts';
 import { type AuthoredQuestionOf } from './schema/questionSchema.ts';
-import { type ModelReference } from './taskSet.ts';
 
 type Authored = AuthoredQuestionOf<'lines'>;
 
@@ -25,7 +24,8 @@ export interface LinesFields {
   readonly entry: { readonly file: string; readonly function: string };
   /** text of a right program, for who has none */
   readonly given: string;
-  readonly model: ModelReference;
+  /** in the task set's folder */
+  readonly model: Readonly<Authored['model']>;
   readonly checker: Readonly<Authored['checker']>;
   readonly checks: readonly Readonly<Authored['checks'][number]>[];
   /** of the given program */

@@ -1,5 +1,5 @@
 /** How an attack's loss makes one number of many rows: by sums, or by a mistake made on purpose. */
-import { type MistakenBatch } from '../../core/grade/edits/mistake.ts';
+import { type MistakenBatch } from '../../core/grade/edits/mistakenBatch.ts';
 import { type Shape } from '../../engine/tensor.ts';
 import { type Operand, type OperatorNode, type StepNode } from '../../engine/trace/program.ts';
 

@@ -4,7 +4,7 @@ import {
   type KnownCase,
   type MistakenEnd,
 } from '../../core/grade/edits/evidence.ts';
-import { MISTAKEN_BATCHES } from '../../core/grade/edits/mistake.ts';
+import { MISTAKEN_BATCHES } from '../../core/grade/edits/mistakenBatch.ts';
 import { type CheckedModel, Descents, USUAL_RATE } from './descents.ts';
 
 interface Making {

@@ -1,7 +1,7 @@
 /** What is known of a changed program once it has run on single rows and on batches: plain values. */
 
 import { type AttackTolerances, type AttackTrial } from '../attack/judge.ts';
-import { type MistakenBatch } from './mistake.ts';
+import { type MistakenBatch } from './mistakenBatch.ts';
 
 /** A row to attack, and where the best known attack ends. */
 export type KnownCase = Pick<AttackTrial, 'case' | 'best'>;
