@@ -59,12 +59,21 @@ function stepChoices(node: number, settled: Settled, subject: Situation): Meanin
     }),
   );
   const isPlain = sketch.nodes[node]?.label.formulas.length === 0;
+  const isEnd = around.every(({ to }) => to === node);
+  if (isEnd && isPlain) return looseChoices(settled, subject);
   return [...ends]
     .filter((target) => isCalculated(target, subject))
     .map((target) => {
       const isFine = isPlain && mayHaveSteps(target, subject);
       return { as: 'between', target, ...(isFine ? {} : { flaw: 'wrong-step' }) };
     });
+}
+
+/** It leads nowhere, and may have been meant for any node that has steps. */
+function looseChoices(settled: Settled, subject: Situation): Meaning[] {
+  return [...takenBy(settled)]
+    .filter((target) => mayHaveSteps(target, subject) && isCalculated(target, subject))
+    .map((target) => ({ as: 'between', target, flaw: 'no-way' }));
 }
 
 function isCalculated(target: number, { reference, merged }: Situation): boolean {

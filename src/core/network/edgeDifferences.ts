@@ -23,7 +23,6 @@ export function edgeDifferences(all: Case, missing: ReadonlySet<number>): Differ
     ...absent.flatMap(([key, wanted]) => (turnedKeys.has(key) ? [] : gap(wanted, missing, all))),
     ...surplus.map((flow) => tooMany(flow, turned.includes(flow), all)),
     ...all.flows.astray.map((edge) => straying(edge, all)),
-    ...all.flows.loose.map((node) => looseEnd(node, all)),
     ...wrongLabels(all, drawn),
     ...misplacedLabels(all),
   ];
@@ -68,12 +67,6 @@ function straying(edge: number, { sketch }: Case): Difference {
   const drawn = sketch.edges[edge];
   const nodes = drawn === undefined ? [] : [drawn.from, drawn.to];
   return { kind: 'superfluous-edge', cost: 1, targets: [], nodes, edges: [edge], why: 'step' };
-}
-
-function looseEnd(node: number, { meanings }: Case): Difference {
-  const meaning = meanings[node];
-  const targets = meaning?.as === 'between' ? [meaning.target] : [];
-  return { kind: 'missing-edge', cost: 1, targets, nodes: [node], edges: [], why: 'loose' };
 }
 
 /** Half a share: the edge is there. */

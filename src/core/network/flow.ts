@@ -15,8 +15,6 @@ export interface Flows {
   readonly flows: readonly Flow[];
   /** edges that leave a step for somewhere else, or once too often */
   readonly astray: readonly number[];
-  /** steps from which nothing leads to the node that they are steps of */
-  readonly loose: readonly number[];
 }
 
 export function flowsOf(sketch: Sketch, meanings: readonly Meaning[]): Flows {
@@ -29,8 +27,7 @@ export function flowsOf(sketch: Sketch, meanings: readonly Meaning[]): Flows {
     if (from.as === 'core') flows.push({ from: from.target, to: to.target, edge: place });
     else if (onward.get(edge.from) !== place) astray.push(place);
   });
-  const steps = meanings.flatMap((meaning, node) => (meaning.as === 'between' ? [node] : []));
-  return { flows, astray, loose: looseSteps(steps, onward, { sketch, meanings }) };
+  return { flows, astray };
 }
 
 type Meant = Extract<Meaning, { as: 'core' | 'between' }>;
@@ -46,16 +43,19 @@ function onwardEdges(sketch: Sketch, meanings: readonly Meaning[]): ReadonlyMap<
   );
   const onward = new Map<number, number>();
   const reached = new Set<number>();
-  let front = inner.filter(({ to }) => meanings[to]?.as === 'core');
+  let front = inner.filter(({ to }) => isEnd(meanings[to]));
   while (front.length > 0) {
     for (const { from, place } of front) if (!onward.has(from)) onward.set(from, place);
     const fresh = new Set(front.map(({ from }) => from).filter((node) => !reached.has(node)));
     for (const node of fresh) reached.add(node);
     front = inner.filter(({ from, to }) => fresh.has(to) && !onward.has(from));
   }
-  // what never arrives goes on somewhere all the same
-  for (const { from, place } of inner) if (!onward.has(from)) onward.set(from, place);
   return onward;
+}
+
+/** Where a way of steps ends: at their node, or where it breaks off. */
+function isEnd(meaning: Meaning | undefined): boolean {
+  return meaning?.as === 'core' || (meaning?.as === 'between' && meaning.flaw === 'no-way');
 }
 
 function isOnward({ from, to }: SketchEdge, meanings: readonly Meaning[]): boolean {
@@ -67,33 +67,4 @@ function isOnward({ from, to }: SketchEdge, meanings: readonly Meaning[]): boole
     isMeant(there) &&
     here.target === there.target
   );
-}
-
-interface Reading {
-  readonly sketch: Sketch;
-  readonly meanings: readonly Meaning[];
-}
-
-/** The last step of each way that does not arrive; one of each circle. */
-function looseSteps(
-  steps: readonly number[],
-  onward: ReadonlyMap<number, number>,
-  { sketch, meanings }: Reading,
-): number[] {
-  const loose = new Set<number>();
-  const settled = new Set<number>();
-  for (const step of steps) {
-    const way = new Set<number>();
-    let node = step;
-    while (meanings[node]?.as === 'between' && !way.has(node) && !settled.has(node)) {
-      way.add(node);
-      const next = sketch.edges[onward.get(node) ?? -1]?.to;
-      if (next === undefined) break;
-      node = next;
-    }
-    const arrives = meanings[node]?.as === 'core' || (settled.has(node) && !way.has(node));
-    if (!arrives) loose.add(node);
-    for (const each of way) settled.add(each);
-  }
-  return [...loose];
 }

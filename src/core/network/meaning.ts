@@ -6,7 +6,9 @@ export type Flaw =
   /** only the sign of the operation stands where the node has a name */
   | 'sign-for-name'
   /** no step may stand there, or not this one */
-  | 'wrong-step';
+  | 'wrong-step'
+  /** nothing leads from it to the node that it is a step of */
+  | 'no-way';
 
 export type Meaning =
   /** a node or a part of the network */
@@ -22,6 +24,7 @@ export const FLAW_COST: Readonly<Record<Flaw, number>> = {
   'wrong-label': 1,
   'sign-for-name': 0.5,
   'wrong-step': 1,
+  'no-way': 1,
 };
 
 /** At least; edges may cost more. */

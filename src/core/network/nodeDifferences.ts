@@ -1,9 +1,9 @@
 /** Nodes that are missing, too many, or named wrongly. */
 
 import { type Case } from './case.ts';
-import { type Difference } from './difference.ts';
+import { type Difference, type DifferenceKind } from './difference.ts';
 import { isMeant } from './flow.ts';
-import { FLAW_COST, type Meaning } from './meaning.ts';
+import { FLAW_COST, type Flaw, type Meaning } from './meaning.ts';
 
 interface NodeDifferences {
   readonly differences: readonly Difference[];
@@ -62,8 +62,7 @@ function ofNode(all: Case, meaning: Meaning, node: number): Difference[] {
   const label = all.sketch.nodes[node]?.label;
   if (meaning.flaw !== undefined) {
     const why = whyOf(meaning.flaw, label?.latex === '');
-    const kind = meaning.flaw === 'wrong-step' ? 'superfluous-node' : 'wrong-label';
-    found.push({ kind, cost: FLAW_COST[meaning.flaw], ...about, why });
+    found.push({ kind: FLAW_KIND[meaning.flaw], cost: FLAW_COST[meaning.flaw], ...about, why });
   }
   if (meaning.as === 'core' && all.recognitions[node]?.contradicts === true) {
     found.push({ kind: 'wrong-label', cost: 1, ...about, why: 'contradiction' });
@@ -74,9 +73,17 @@ function ofNode(all: Case, meaning: Meaning, node: number): Difference[] {
   return found;
 }
 
-function whyOf(flaw: keyof typeof FLAW_COST, isBlank: boolean): Difference['why'] {
+const FLAW_KIND: Readonly<Record<Flaw, DifferenceKind>> = {
+  'wrong-label': 'wrong-label',
+  'sign-for-name': 'wrong-label',
+  'wrong-step': 'superfluous-node',
+  'no-way': 'missing-edge',
+};
+
+function whyOf(flaw: Flaw, isBlank: boolean): Difference['why'] {
   if (flaw === 'wrong-step') return 'step';
   if (flaw === 'sign-for-name') return 'sign';
+  if (flaw === 'no-way') return 'loose';
   return isBlank ? 'no-label' : undefined;
 }
 

@@ -23,7 +23,7 @@ export interface BestReading extends Reading {
 }
 
 /** Visits of nodes and edges, for all readings of a diagram. */
-const MOST_VISITS = 5e5;
+const MOST_VISITS = 2e5;
 
 export interface Judging {
   readonly countRoles: boolean;

@@ -16,7 +16,7 @@ const SEED = 1;
 /** In additions of doubles, for all labels of a diagram together. */
 const MOST_WORK = 2e7;
 /** For all labels together, each a few milliseconds. */
-const MOST_COMPARISONS = 150;
+const MOST_COMPARISONS = 100;
 
 /** Of the labels of one diagram. */
 export class SameValue {
