@@ -81,7 +81,7 @@ describe('a checked diagram', () => {
         points: 0,
         maxPoints: 4,
         feedback: ['The label $x_{$ could not be read.'],
-        evidence: { nodes: {}, differences: [], place: { nodes: ['n1'], edges: [6] } },
+        evidence: { nodes: {}, differences: [], unreadable: { nodes: ['n1'], edges: [6] } },
       },
     });
     await window.page.getByText('Check', { exact: true }).click();

@@ -100,7 +100,7 @@ export function marksOf(verdict: Verdict | undefined): Marks {
     for (const id of at.nodes) nodes.set(id, mark);
     for (const index of at.edges) edges.set(index, mark);
   };
-  const unread = fieldOf(verdict?.evidence, 'place');
+  const unread = fieldOf(verdict?.evidence, 'unreadable');
   if (isPointed(unread)) put('unreadable', unread);
   for (const difference of differencesOf(verdict)) {
     const mark = SIGNS[difference.kind].mark;
