@@ -114,7 +114,7 @@ async function withParts(
 }
 
 /** A program may take the rows of a batch one after the other: that is slow, but right. */
-const ROW_BY_ROW = 2;
+const ROW_BY_ROW = 4;
 
 function limitsWith({ limits }: CodeChecksOptions, patience = 1): Partial<Limits> {
   const { wallMs } = { ...defaultLimits, ...limits };
