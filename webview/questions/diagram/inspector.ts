@@ -118,7 +118,7 @@ function endChoice(place: Place, arrow: Arrow, end: keyof typeof ENDS): Template
 }
 
 /** Nodes with the same label are told apart by their number. */
-export function nodeChoices({ nodes }: Graph): readonly Choice[] {
+function nodeChoices({ nodes }: Graph): readonly Choice[] {
   const names = nodes.map(({ label }) => spoken(label));
   return nodes.map(({ id }, index) => {
     const name = names[index] ?? '';

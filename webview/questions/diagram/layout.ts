@@ -145,7 +145,7 @@ const STEP = 20;
 const STEPS = 400;
 
 /** The nearest place further down or up where nothing else stands. */
-export function free(box: Box, others: readonly Box[]): Box {
+function free(box: Box, others: readonly Box[]): Box {
   for (let step = 0; step < STEPS; step += 1) {
     const off = (step % 2 === 0 ? -1 : 1) * Math.ceil(step / 2) * STEP;
     const moved: Box = { ...box, middle: [box.middle[0], box.middle[1] + off] };

@@ -19,7 +19,7 @@ export interface Lens {
   readonly y: number;
 }
 
-export const NATURAL: Lens = { zoom: 1, x: 0, y: 0 };
+const NATURAL: Lens = { zoom: 1, x: 0, y: 0 };
 
 const ZOOMS = { least: 0.25, most: 3 } as const;
 

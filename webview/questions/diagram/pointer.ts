@@ -91,7 +91,7 @@ function beginDrag(place: Place): void {
 const offset = ([x, y]: Point, [dx, dy]: Point): Point => [x - dx, y - dy];
 
 /** All of one drag is taken back at once. */
-export function moveTo({ easel }: Place, id: string, at: Point): void {
+function moveTo({ easel }: Place, id: string, at: Point): void {
   const { sketch } = easel;
   sketch.change(changeNode(sketch.graph, id, { at: onGrid(at) }), `drag ${easel.drags}`);
 }
