@@ -8,7 +8,7 @@ import { linearPieces } from './linearPieces.ts';
 import { type PlaneWindow } from './plane.ts';
 import { type PlaneFunction } from './planeFunction.ts';
 
-export type { LevelPart, LevelSet } from './levelParts.ts';
+export type { LevelSet } from './levelParts.ts';
 
 /** Exact up to rounding where the function is piecewise linear; else polylines that follow the curve closely. */
 export function levelSet(

@@ -144,7 +144,7 @@ function partsOf(segments: readonly Placed[], window: PlaneWindow): readonly Lev
 }
 
 /** Of a point of the window. */
-export function isAtEdge(point: PlanePoint, { low, high }: PlaneWindow, near: number): boolean {
+function isAtEdge(point: PlanePoint, { low, high }: PlaneWindow, near: number): boolean {
   return ([0, 1] as const).some(
     (axis) => point[axis] - low[axis] <= near || high[axis] - point[axis] <= near,
   );

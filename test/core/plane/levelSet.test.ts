@@ -150,6 +150,7 @@ describe('the level set of a smooth function', () => {
   it('is empty where nothing reaches the value, at poles too', () => {
     expect(level('x_1^2 + x_2^2', -1).parts).toEqual([]);
     expect(level('1 / x_1', 0).parts).toEqual([]);
+    expect(level('1 / (x_1 - 0.013)', 0).parts).toEqual([]);
   });
 
   it.each([

@@ -41,6 +41,12 @@ describe('a function of the plane', () => {
   it('derives functions while the axes stand still', () => {
     const f = plane(String.raw`x_2 \tanh'(x_1)`);
     expect(f.value([0, 3])).toBeCloseTo(3, 12);
+    const declarations = readDeclarations('x_1, x_2: scalar; g: function 1', {
+      where: ['g(u) = u^2 + 5 u x_1'],
+    });
+    if (!declarations.ok) throw new Error(declarations.error[0].message);
+    const g = planeFunction("g'(x_2)", { axes: ['x_1', 'x_2'], declarations: declarations.value });
+    expect(g.ok && g.value.value([2, 3])).toBe(16);
   });
 
   it.each([
