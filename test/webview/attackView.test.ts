@@ -66,10 +66,10 @@ describe('the attack view', () => {
     const { page } = await show(attackState(10));
     // In the fixture the boundary reaches farthest right where x₂ = 0: at x₁ = 1.122.
     const right = await page.locator('figure.plane').evaluate((figure) => {
-      const paths = [...figure.querySelectorAll<SVGPathElement>('g[aria-label=contour] path')];
+      const paths = [...figure.querySelectorAll<SVGPathElement>('g[data-mark=contour] path')];
       const boundary = paths.at(-1)?.getBBox();
       const frame = figure.querySelector<SVGRectElement>(
-        'rect[aria-label=frame], g[aria-label=frame] rect, rect',
+        'rect[aria-label=frame], g[data-mark=frame] rect, rect',
       );
       const box = frame?.getBBox();
       if (!boundary || !box) return Number.NaN;
