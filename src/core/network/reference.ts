@@ -86,7 +86,7 @@ interface NamedNode extends Omit<ReferenceNode, 'leaves'> {
   readonly body?: Expression | undefined;
 }
 
-export function authoredLabel(text: string, declarations: Declarations): Label {
+function authoredLabel(text: string, declarations: Declarations): Label {
   const label = readLabel(text, declarations);
   if (!label.ok)
     throw new Error(`The label '${text}' of the question cannot be used. ${label.error.message}`);

@@ -50,7 +50,9 @@ describe('a text', () => {
       verdict: 'invalid',
       feedback: ['The answer may have at most 8 words, found 9.'],
     });
-    expect(graded({ text: 'One two. Three four. Five six seven eight nine.' }).feedback).toHaveLength(2);
+    expect(
+      graded({ text: 'One two. Three four. Five six seven eight nine.' }).feedback,
+    ).toHaveLength(2);
   });
 
   it('is counted by the rules of its language', () => {

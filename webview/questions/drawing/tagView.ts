@@ -92,7 +92,7 @@ function leave(board: Board, { currentTarget, relatedTarget }: FocusEvent): void
   if (!isWithin && document.hasFocus() && relatedTarget !== null) closeNaming(board);
 }
 
-export function closeNaming(board: Board): void {
+function closeNaming(board: Board): void {
   const id = board.naming?.id;
   if (id === undefined) return;
   board.naming = undefined;

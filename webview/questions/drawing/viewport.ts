@@ -40,7 +40,7 @@ export const middleOf = ({ low, high }: PlaneWindow): PlanePoint => [
   (low[1] + high[1]) / 2,
 ];
 
-export const sizeOf = ({ low, high }: PlaneWindow): PlanePoint => [
+const sizeOf = ({ low, high }: PlaneWindow): PlanePoint => [
   high[0] - low[0],
   high[1] - low[1],
 ];

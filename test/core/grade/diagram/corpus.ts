@@ -67,7 +67,7 @@ function drawnAnswer({ draw, answer, ...expected }: Written): DrawnAnswer {
 }
 
 /** A set of one diagram question. */
-export function setOf(question: Readonly<Record<string, unknown>>): TaskSet {
+function setOf(question: Readonly<Record<string, unknown>>): TaskSet {
   const full = { id: 'a', kind: 'diagram', title: 'Network', prompt: 'Draw it.', ...question };
   const parsed = parseTaskSet(
     filesOf({
