@@ -115,6 +115,7 @@ export const aState: TaskViewState = {
   next: { id: '2', title: 'Decision boundary' },
   restricted: false,
   writing: 'formula',
+  language: 'en',
   mode: 'practice',
   suggestions: false,
   figures: {},
