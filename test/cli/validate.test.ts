@@ -43,14 +43,20 @@ describe('exambench validate', () => {
     });
   });
 
-  it('tries the reference answers', async () => {
-    folder = await SetFolder.create(
-      spoiled('second/task.yaml', 'Because of that.', 'one two three four five six'),
-    );
+  it('tries the answers that the author gives', async () => {
+    const text = '    kind: text\n    title: Words';
+    const formula = `    kind: expression
+    mathematics: { declare: 'x: scalar' }
+    answers: ['2x']
+    examples: [{ answer: 'x + x', verdict: wrong }]
+    title: Words`;
+    const words = '    maxWords: 5\n    modelAnswer: Because of that.\n';
+    const rubric = '    rubric:\n      - { criterion: That, points: 1 }\n';
+    const set = spoiled('second/task.yaml', text, formula);
+    set['second/task.yaml'] = set['second/task.yaml']?.replace(words + rubric, '') ?? '';
+    folder = await SetFolder.create(set);
     const { out } = await exambench('validate', folder.path);
-    expect(out).toContain(
-      'second/task.yaml:3:9: the reference answer of 3a must be an answer: found invalid with 0 of 1 points.',
-    );
+    expect(out).toContain('must be wrong: found correct with 1 of 1 points.');
   });
 
   it('cannot read a folder that is not there', async () => {
