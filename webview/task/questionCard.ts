@@ -38,8 +38,9 @@ export function questionCard(
     data-question=${question.id}
     @keydown=${submit}
   >
-    ${heading(question, id)} ${prose(question.prompt, state.figures)}
-    ${sourceNote(question.sourceNote)} ${form ? answering(form, desk) : progress('Loading…')}
+    ${heading(question, id, state.language)} ${prose(question.prompt, state)}
+    ${sourceNote(question.sourceNote, state.language)}
+    ${form ? answering(form, desk) : progress('Loading…')}
   </section>`;
 }
 
@@ -51,10 +52,10 @@ function showVerdict(card: HTMLElement): void {
     ?.scrollIntoView({ block: 'nearest', behavior: isCalm ? 'auto' : 'smooth' });
 }
 
-const heading = (question: PublicQuestion, id: string): TemplateResult =>
+const heading = (question: PublicQuestion, id: string, language: string): TemplateResult =>
   html`<header>
     <h2 id=${id} tabindex="-1">
-      <span class="number">${question.id}</span> <span>${question.title}</span>
+      <span class="number">${question.id}</span> <span lang=${language}>${question.title}</span>
     </h2>
     <span class="points">${points(question.points)}</span>
   </header>`;

@@ -3,10 +3,13 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { prose } from '../typeset/prose.ts';
 
-export const sourceNote = (note: string | undefined): TemplateResult | typeof nothing =>
+export const sourceNote = (
+  note: string | undefined,
+  language: string,
+): TemplateResult | typeof nothing =>
   note === undefined
     ? nothing
     : html`<details class="source-note">
         <summary>Source note</summary>
-        ${prose(note)}
+        ${prose(note, { language })}
       </details>`;

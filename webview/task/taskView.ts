@@ -28,11 +28,11 @@ function page(session: TaskSession, state: TaskViewState): TemplateResult {
   return html`<main>
     ${banners(session, state)}
     <header class="task-header">
-      <p class="task-set">${state.taskSetTitle}</p>
-      <h1>${task.title}</h1>
+      <p class="task-set" lang=${state.language}>${state.taskSetTitle}</p>
+      <h1 lang=${state.language}>${task.title}</h1>
       <p class="task-points">${reached(session, state)}</p>
     </header>
-    ${prose(task.prompt, state.figures)} ${sourceNote(task.sourceNote)}
+    ${prose(task.prompt, state)} ${sourceNote(task.sourceNote, state.language)}
     ${repeat(
       task.questions,
       ({ id }) => id,

@@ -1,6 +1,6 @@
 /** Typeset text as Lit content. The HTML comes from `markdown.ts` alone, which lets no raw HTML through. */
 
-import { type TemplateResult, html } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { type Figures, typeset, typesetLine } from './markdown.ts';
 import { hasMaths, renderMaths } from './maths.ts';
@@ -19,9 +19,18 @@ function once(key: string, make: () => string): string {
   return made;
 }
 
-export function prose(source: string, figures: Figures = {}): TemplateResult {
+export interface ProseOptions {
+  readonly figures?: Figures;
+  /** language tag, for who has it read out */
+  readonly language?: string;
+}
+
+export function prose(
+  source: string,
+  { figures = {}, language }: ProseOptions = {},
+): TemplateResult {
   const made = once(`block ${source} ${JSON.stringify(figures)}`, () => typeset(source, figures));
-  return html`<div class="prose" dir="auto">${unsafeHTML(made)}</div>`;
+  return html`<div class="prose" dir="auto" lang=${language ?? nothing}>${unsafeHTML(made)}</div>`;
 }
 
 export function proseLine(source: string): TemplateResult {

@@ -70,7 +70,7 @@ function sheetView(props: Props, sheet: TextReviewSheet, answer: Compared): Temp
   return html`<section class="review" aria-labelledby=${id}>
     ${changedSince(answer)}
     <h3 id=${id} tabindex="-1">Model answer</h3>
-    ${prose(sheet.modelAnswer)}
+    ${prose(sheet.modelAnswer, props.state)}
     <h3 id=${`${id}-rubric`}>What is in your answer? Tick it honestly.</h3>
     ${ticks(props, sheet, answer)} ${ownPoints(props, sheet, answer.review)}
     ${suggestionLine(props, answer)} ${problem(reviewOf(props.desk))}
