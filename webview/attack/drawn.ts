@@ -7,8 +7,8 @@ export type Drawn = SVGSVGElement;
 export function freeOfStyles(plot: Element): Drawn {
   if (!(plot instanceof SVGSVGElement)) throw new Error('Plot drew no SVG');
   for (const style of plot.querySelectorAll('style')) style.remove();
-  // the picture is one image with one name, and groups without a role may have none
-  for (const mark of plot.querySelectorAll('g[aria-label]')) {
+  // the picture is one image with one name, and its marks, without a role, may have none
+  for (const mark of plot.querySelectorAll('[aria-label]')) {
     mark.setAttribute('data-mark', mark.getAttribute('aria-label') ?? '');
     mark.removeAttribute('aria-label');
   }
