@@ -69,7 +69,7 @@ describe('the attack view', () => {
       const paths = [...figure.querySelectorAll<SVGPathElement>('g[data-mark=contour] path')];
       const boundary = paths.at(-1)?.getBBox();
       const frame = figure.querySelector<SVGRectElement>(
-        'rect[aria-label=frame], g[data-mark=frame] rect, rect',
+        'rect[data-mark=frame]',
       );
       const box = frame?.getBBox();
       if (!boundary || !box) return Number.NaN;

@@ -65,15 +65,16 @@ export abstract class Hands {
     for (const key of keys) await this.keyboard.press(key);
   }
 
-  /** Over what stands in the field that has the focus. */
+  /** Over what stands in the field that has the focus. VS Code answers Ctrl+A itself, and only after a while. */
   protected async overwrite(text: string): Promise<void> {
-    await this.press('Control+A', 'Delete');
+    await this.press('Control+Home', 'Control+Shift+End', 'Delete');
     await this.keyboard.type(text);
   }
 
   async formula(text: string): Promise<void> {
     await this.enter('.formula-input');
-    await this.overwrite(text);
+    await this.press('Control+A', 'Delete');
+    await this.keyboard.type(text);
   }
 
   async text(text: string): Promise<void> {
