@@ -125,13 +125,19 @@ export const codeVerdict: Verdict = {
   evidence: {
     mistake: 'sign of t',
     checks: [
-      { check: 'shape and finiteness of z', passed: true, message: '' },
+      { check: 'shape', title: 'shape and finiteness of $z$', passed: true, message: '' },
       {
-        check: 'objective near the best reachable',
+        check: 'objective',
+        title: 'objective near the best reachable',
         passed: false,
         message: 'The objective is $0.91$, the best known is $0.42$.',
       },
-      { check: '1000 iterations', passed: 'not-run', message: 'Not run after the failure above.' },
+      {
+        check: 'iterations',
+        title: '1000 iterations',
+        passed: 'not-run',
+        message: 'Not run after the failure above.',
+      },
     ],
   },
 };

@@ -159,6 +159,8 @@ describe('the task view', () => {
     const { question } = await show(host);
     const checks = await question('5a').locator('.checks li').allInnerTexts();
     expect(checks.map((line) => line.split(' ·')[0])).toEqual(['Passed', 'Failed', 'Not run']);
+    expect(await question('5a').locator('.checks li:first-child .katex').count()).toBe(1);
+    expect(checks[1]).toMatch(/^Failed · objective near the best reachable\n/);
     expect(await question('5a').locator('.verdict').innerText()).toContain('sign of t');
     for (const name of [
       'Open adversarial.ts',

@@ -17,7 +17,8 @@ export function explainChecks(verdict: Verdict): Explanation {
 }
 
 interface CheckLine {
-  readonly check: string;
+  /** Markdown with LaTeX, by the author */
+  readonly title: string;
   readonly passed: boolean | 'not-run';
   readonly message: string;
 }
@@ -30,10 +31,10 @@ function checksOf({ evidence }: Verdict): readonly CheckLine[] {
 
 function isCheckLine(value: unknown): value is CheckLine {
   if (typeof value !== 'object' || value === null) return false;
-  if (!('check' in value && 'passed' in value && 'message' in value)) return false;
-  const { check, passed, message } = value;
+  if (!('title' in value && 'passed' in value && 'message' in value)) return false;
+  const { title, passed, message } = value;
   const outcome = typeof passed === 'boolean' || passed === 'not-run';
-  return typeof check === 'string' && outcome && typeof message === 'string';
+  return typeof title === 'string' && outcome && typeof message === 'string';
 }
 
 interface Outcome {
@@ -60,7 +61,7 @@ function checkLine(line: CheckLine): TemplateResult {
   const { words, icon: sign, tone } = outcomeOf(line);
   return html`<li>
     <span class="tone-${tone}">${icon(sign)}</span>
-    <span><strong>${words}</strong> · ${line.check}${message(line)}</span>
+    <span><strong>${words}</strong> · ${proseLine(line.title)}${message(line)}</span>
   </li>`;
 }
 

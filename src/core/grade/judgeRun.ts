@@ -6,6 +6,8 @@ import { type Verdict, type VerdictKind } from './verdict.ts';
 /** What a check is worth. */
 export interface PaidCheck {
   readonly check: string;
+  /** what is checked, in a few words of the author's */
+  readonly title: string;
   readonly points: number;
   /** who fails it gets nothing at all */
   readonly required?: boolean | undefined;
@@ -21,7 +23,7 @@ interface Checked {
 export function judgeRun(question: Checked, run: CodeRun): Verdict {
   const maxPoints = question.points;
   if (!run.ran) return { verdict: 'not-run', points: 0, maxPoints, feedback: [run.reason] };
-  const results = question.checks.map(({ check }) => resultOf(run.checks, check));
+  const results = question.checks.map((paid) => resultOf(run.checks, paid));
   const notRun = results.filter(({ passed }) => passed === 'not-run');
   const failed = results.filter(({ passed }) => passed === false);
   const points = notRun.length > 0 && failed.length === 0 ? 0 : pointsOf(question, results);
@@ -38,9 +40,14 @@ export function judgeRun(question: Checked, run: CodeRun): Verdict {
   };
 }
 
-function resultOf(results: readonly CheckResult[], check: string): CheckResult {
+interface TitledResult extends CheckResult {
+  readonly title: string;
+}
+
+function resultOf(results: readonly CheckResult[], { check, title }: PaidCheck): TitledResult {
   const found = results.find((result) => result.check === check);
-  return found ?? { check, passed: 'not-run', message: `The check ${check} did not run.` };
+  const missing = { check, passed: 'not-run', message: `The check ${check} did not run.` } as const;
+  return { title, ...(found ?? missing) };
 }
 
 function pointsOf({ checks }: Checked, results: readonly CheckResult[]): number {

@@ -110,6 +110,9 @@ describe('a program', () => {
   const answer = { files: { 'attack.ts': 'text' } };
   const passing = (check: string) => ({ check, passed: true, message: `${check} passed` });
   const failing = (check: string) => ({ check, passed: false, message: `${check} failed` });
+  // what the author calls them
+  const titled = (checks: readonly { readonly check: string }[]) =>
+    checks.map((each) => ({ title: each.check.replace(/^./, (a) => a.toUpperCase()), ...each }));
   const graded = (run: CodeRun) =>
     grade(
       question('3b'),
@@ -124,7 +127,7 @@ describe('a program', () => {
       points: 1,
       maxPoints: 4,
       feedback: ['boundary failed'],
-      evidence: { checks, mistake: 'sign-of-t' },
+      evidence: { checks: titled(checks), mistake: 'sign-of-t' },
     });
   });
 

@@ -51,8 +51,13 @@ const halfRight: Verdict = {
   feedback: ['Row 2 ends elsewhere than alone.'],
   evidence: {
     checks: [
-      { check: 'shape', passed: true, message: '' },
-      { check: 'rows', passed: false, message: 'Row 2 ends elsewhere than alone.' },
+      { check: 'shape', title: '$z$ has the shape of $x$', passed: true, message: '' },
+      {
+        check: 'rows',
+        title: 'Every row ends as alone',
+        passed: false,
+        message: 'Row 2 ends elsewhere than alone.',
+      },
     ],
   },
 };
