@@ -185,6 +185,54 @@ describe('arrows', () => {
   });
 });
 
+/** Places on the line of an arrow, which is written as `Mx yQx y x y`. */
+function onLine(line = ''): readonly (readonly [number, number])[] {
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0, x2 = 0, y2 = 0] = (line.match(/-?[\d.]+/g) ?? []).map(
+    Number,
+  );
+  return Array.from({ length: 201 }, (_none, index) => {
+    const t = index / 200;
+    const at = (a: number, b: number, c: number) =>
+      (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t * t * c;
+    return [at(x0, x1, x2), at(y0, y1, y2)];
+  });
+}
+
+describe('an arrow', () => {
+  const places = [80, 150, 220, 300].flatMap((x) =>
+    [-90, -60, -30, 0, 20, 60].map((y) => [x, y] as const),
+  );
+  const ways = [
+    [[1, 2]],
+    [[2, 1]],
+    [
+      [1, 2],
+      [2, 1],
+    ],
+  ];
+
+  it.each(places)('touches no node beside its way, such as at %i, %i', (x, y) => {
+    for (const ends of ways) {
+      const graph: Graph = {
+        nodes: [
+          { id: 'n1', label: '', at: [0, 0] },
+          { id: 'n2', label: '', at: [380, 20] },
+          { id: 'n3', label: '', at: [x, y] },
+        ],
+        arrows: ends.map(([from = 0, to = 0], key) => ({ from: `n${from}`, to: `n${to}`, key })),
+      };
+      const boxes = boxesOf(graph, {
+        sizes: new Map(graph.nodes.map(({ id }) => [id, { width: 60, height: 90 }])),
+        canvas: WIDE,
+      });
+      const shapes = new Map([...boxes].map(([id, box]) => [id, { ...box, id, role: undefined }]));
+      for (const { line } of coursesOf(graph, shapes).values())
+        for (const [px, py] of onLine(line))
+          expect(Math.max(Math.abs(px - x) - 30, Math.abs(py - y) - 45)).toBeGreaterThan(2);
+    }
+  });
+});
+
 describe('the lens', () => {
   const canvas = { width: 400, height: 300 };
   const box = (x: number, y: number): Box => ({ middle: [x, y], width: 60, height: 40 });

@@ -110,25 +110,36 @@ function loop({ middle: [x, y], height }: NodeShape, nth: number): Course {
   };
 }
 
-const BENDS = [0, 0.16, -0.16, 0.3, -0.3, 0.45, -0.45] as const;
-const SAMPLES = 14;
+/** The straightest first. */
+const BENDS = [0, 0.16, -0.16, 0.3, -0.3, 0.45, -0.45, 0.6, -0.6, 0.8, -0.8, 1, -1] as const;
+/** Between places that are looked at, in pixels. */
+const SAMPLING = 5;
 const CLEARANCE = 6;
 
 const contains = ({ middle: [x, y], width, height }: Box, [px, py]: Point): boolean =>
   Math.abs(px - x) < width / 2 + CLEARANCE && Math.abs(py - y) < height / 2 + CLEARANCE;
 
-/** On how much of its way it runs across other nodes. */
+/** The length of its way across other nodes, in samples. */
 function hits(run: Bow, others: readonly NodeShape[]): number {
-  const points = Array.from({ length: SAMPLES }, (_none, index) =>
-    onBow(run, (index + 0.5) / SAMPLES),
+  const length =
+    Math.hypot(...minus(run.control, run.start)) + Math.hypot(...minus(run.end, run.control));
+  const samples = Math.min(200, Math.ceil(length / SAMPLING));
+  const points = Array.from({ length: samples }, (_none, index) =>
+    onBow(run, (index + 0.5) / samples),
   );
   return points.filter((point) => others.some((other) => contains(other, point))).length;
 }
 
-function freest(from: NodeShape, to: NodeShape, others: readonly NodeShape[]): Bow {
-  const runs = BENDS.map((bend) => bow(from, to, bend));
-  const counts = runs.map((run) => hits(run, others));
-  return runs[counts.indexOf(Math.min(...counts))] ?? bow(from, to, 0);
+/** All of a bundle bend by as much beside what sets them apart: as little as keeps them off other nodes. */
+function freest(choices: Iterable<readonly Bow[]>, others: readonly NodeShape[]): readonly Bow[] {
+  let best: readonly Bow[] = [];
+  let least = Infinity;
+  for (const runs of choices) {
+    const count = runs.reduce((sum, run) => sum + hits(run, others), 0);
+    if (count < least) [best, least] = [runs, count];
+    if (least === 0) break;
+  }
+  return best;
 }
 
 /** Arrows that join the same two nodes, in either direction. */
@@ -148,32 +159,43 @@ export function coursesOf(
   graph: Graph,
   shapes: ReadonlyMap<string, NodeShape>,
 ): ReadonlyMap<number, Course> {
-  const courses = new Map<number, Course>();
-  for (const bundle of bundles(graph.arrows)) {
-    for (const [nth, { from, to, key }] of bundle.entries()) {
-      const [start, end] = [shapes.get(from), shapes.get(to)];
-      if (!start || !end) continue;
-      courses.set(key, course({ start, end, shapes, nth, count: bundle.length }));
-    }
-  }
-  return courses;
+  return new Map(bundles(graph.arrows).flatMap((bundle) => bundleCourses(bundle, shapes)));
 }
 
-interface Run {
+type Shapes = ReadonlyMap<string, NodeShape>;
+
+function bundleCourses(bundle: readonly Arrow[], shapes: Shapes): readonly [number, Course][] {
+  const keys = bundle.map(({ key }) => key);
+  const runs = bundle.flatMap(({ from, to }): Ends[] => {
+    const [start, end] = [shapes.get(from), shapes.get(to)];
+    return start && end ? [{ start, end }] : [];
+  });
+  const [first] = runs;
+  if (first === undefined) return [];
+  const courses =
+    first.start === first.end
+      ? runs.map(({ start }, nth) => loop(start, nth))
+      : freest(bows(runs), othersThan(first, shapes)).map(courseOf);
+  return courses.flatMap((course, nth) => {
+    const key = keys[nth];
+    return key === undefined ? [] : [[key, course]];
+  });
+}
+
+interface Ends {
   readonly start: NodeShape;
   readonly end: NodeShape;
-  readonly shapes: ReadonlyMap<string, NodeShape>;
-  readonly nth: number;
-  /** of the arrows that join the two */
-  readonly count: number;
 }
 
-function course({ start, end, shapes, nth, count }: Run): Course {
-  if (start === end) return loop(start, nth);
-  if (count > 1) {
-    const side = start.id < end.id ? 1 : -1;
-    return courseOf(bow(start, end, side * APART * (nth - (count - 1) / 2)));
+const othersThan = ({ start, end }: Ends, shapes: Shapes): readonly NodeShape[] =>
+  [...shapes.values()].filter((shape) => shape !== start && shape !== end);
+
+/** For each bend, the runs of arrows that join the same two nodes: apart, whichever way they lead. */
+function* bows(runs: readonly Ends[]): Generator<readonly Bow[]> {
+  for (const bend of BENDS) {
+    yield runs.map(({ start, end }, nth) => {
+      const side = start.id < end.id ? 1 : -1;
+      return bow(start, end, side * (bend + APART * (nth - (runs.length - 1) / 2)));
+    });
   }
-  const others = [...shapes.values()].filter((shape) => shape !== start && shape !== end);
-  return courseOf(freest(start, end, others));
 }
