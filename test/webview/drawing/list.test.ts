@@ -87,7 +87,7 @@ describe('the drawing as a list', () => {
     await x.fill('a');
     const complaint = window.question('2a').locator('.row-complaints[aria-live=polite] p');
     expect(await complaint.innerText()).toContain('“a” is no number');
-    expect(await complaint.innerText()).toContain('It stays at 1.');
+    expect(await complaint.innerText()).toContain('Still drawn and graded with 1.');
     expect(await x.getAttribute('aria-invalid')).toBe('true');
     await x.fill('3/0');
     expect(await complaint.count()).toBe(1);
@@ -137,6 +137,9 @@ describe('the drawing as a list', () => {
     await field(window, 'Line 1, equation').fill('x_2 = y');
     const echo = window.question('2a').locator('.drawn-row .echo[aria-live=polite]');
     await echo.locator('.complaint', { hasText: 'There is no' }).waitFor();
+    const still = window.question('2a').locator('.drawn-row [aria-live=polite] > .row-still');
+    expect(await still.innerText()).toContain('Still drawn and graded: the line as it was');
+    expect(await still.locator('annotation').textContent()).toBe('x_1 - x_2 = 0');
     await echo.getByRole('button', { name: 'Show the place' }).click();
     await window.page.keyboard.type('1');
     await expect
@@ -151,6 +154,7 @@ describe('the drawing as a list', () => {
           },
         ],
       });
+    expect(await still.count()).toBe(0);
   });
 
   it('makes a ray of a line, lengthens a polyline, and removes both', async () => {

@@ -7,7 +7,7 @@ import { equationOf } from './lineEquation.ts';
 import { type Row, isPoint, samePoint } from './sketch.ts';
 import { type Equation } from './typed.ts';
 
-const pointsOfLine = ({
+export const pointsOfLine = ({
   points: [p, q],
 }: Row): readonly [PlanePoint, PlanePoint] | undefined =>
   p && q && isPoint(p) && isPoint(q) && !samePoint(p, q) ? [p, q] : undefined;

@@ -4,9 +4,11 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type Echo, type LineEcho } from '../../../src/protocol/messages.ts';
 import { property } from '../../controls/property.ts';
+import { formula } from '../../typeset/prose.ts';
 import { echoView } from '../echo.ts';
 import { type Board } from './board.ts';
-import { equationText, typeEquation, typedEquation } from './equation.ts';
+import { equationText, pointsOfLine, typeEquation, typedEquation } from './equation.ts';
+import { equationOf } from './lineEquation.ts';
 import { settle } from './listMoves.ts';
 import { type Row } from './sketch.ts';
 import { nameOf } from './words.ts';
@@ -42,7 +44,19 @@ export function equationField(board: Board, row: Row): TemplateResult {
           settle(board, row.id);
         }}
     /></label>
-    ${echoView({ reading, latex: typed?.text ?? '', hint: nothing, select: show })}`;
+    ${echoView({ reading, latex: typed?.text ?? '', hint: nothing, select: show })}
+    <div aria-live="polite">
+      ${typed?.echo && typed.echo.kind !== 'line' ? stillDrawn(board, row) : nothing}
+    </div>`;
+}
+
+/** What cannot be read changes nothing: it has to be told that the line before counts. */
+function stillDrawn({ question }: Board, row: Row): TemplateResult | typeof nothing {
+  const line = pointsOfLine(row);
+  if (line === undefined) return nothing;
+  return html`<p class="row-still">
+    Still drawn and graded: the line as it was, ${formula(equationOf(line, question.axes))}.
+  </p>`;
 }
 
 const asEcho = (echo: LineEcho): Echo =>

@@ -61,7 +61,8 @@ function take({ board, key, value, put }: NumberFieldProps, event: Event): void 
 export function complaintOf(props: NumberFieldProps): string | undefined {
   const text = typedIn(props)?.text;
   if (text === undefined || numberIn(text) !== undefined) return undefined;
-  const kept = props.value === undefined ? '' : ` It stays at ${numberText(props.value)}.`;
+  const kept =
+    props.value === undefined ? '' : ` Still drawn and graded with ${numberText(props.value)}.`;
   if (text.trim() === '') return kept === '' ? undefined : `${props.label}: no number.${kept}`;
   return `${props.label}: “${text}” is no number such as 0.5, −1/2 or √2.${kept}`;
 }
