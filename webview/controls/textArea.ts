@@ -3,6 +3,7 @@
 import './toolkit.ts';
 import { type TemplateResult, html } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { ref } from 'lit/directives/ref.js';
 import { property } from './property.ts';
 
 export interface TextAreaProps {
@@ -22,7 +23,9 @@ export function textArea(props: TextAreaProps): TemplateResult {
   };
   return html`<vscode-text-area
     class="text-answer"
-    aria-label=${props.label}
+    ${ref((area) => {
+      if (area !== undefined) void name(area, props.label);
+    })}
     placeholder=${props.placeholder}
     ?readonly=${props.readOnly}
     resize="vertical"
@@ -32,4 +35,10 @@ export function textArea(props: TextAreaProps): TemplateResult {
     @input=${input}
     @focusout=${props.leave}
   ></vscode-text-area>`;
+}
+
+/** Once it is in the page: there it first takes a name of its own, which says nothing. */
+async function name(area: Element, label: string): Promise<void> {
+  await customElements.whenDefined(area.localName);
+  area.setAttribute('aria-label', label);
 }

@@ -40,6 +40,13 @@ const COMPARE = /^Compare with the model answer/;
 const review = { of: text, met: [] };
 
 describe('the length of a text', () => {
+  it('is a part of the name of its field, with the question', async () => {
+    const { page } = await show(new TextHost());
+    const name = /^Answer to question .+, .+, at most 2 sentences and 12 words$/;
+    await page.getByRole('textbox', { name }).waitFor();
+    expect(await page.getByRole('textbox', { name: 'Text area' }).count()).toBe(0);
+  });
+
   it('is counted while it is written, in sentences and words', async () => {
     const { field, counts } = await show(new TextHost());
     expect(await counts.innerText()).toBe('0 of at most 2 sentences · 0 of at most 12 words');

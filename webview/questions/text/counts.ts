@@ -15,10 +15,12 @@ interface Count {
   readonly isOver: boolean;
 }
 
+const named = (unit: keyof Wording, count: number): string =>
+  count === 1 ? unit.slice(0, -1) : unit;
+
 function countOf(unit: keyof Wording, found: number, most: number | undefined): Count {
-  const named = (count: number): string => (count === 1 ? unit.slice(0, -1) : unit);
-  if (most === undefined) return { words: `${found} ${named(found)}`, isOver: false };
-  return { words: `${found} of at most ${most} ${named(most)}`, isOver: found > most };
+  if (most === undefined) return { words: `${found} ${named(unit, found)}`, isOver: false };
+  return { words: `${found} of at most ${most} ${named(unit, most)}`, isOver: found > most };
 }
 
 /** Sentences are counted aloud only where there may not be any number of them. */
@@ -40,6 +42,15 @@ export const countLine = (limits: Limits, text: string): TemplateResult =>
           >`,
     )}
   </p>`;
+
+/** The limits by themselves, such as `, at most 2 sentences and 12 words`; nothing where there are none. */
+export function limitWords({ maxSentences, maxWords }: Limits): string {
+  const most = [mostOf('sentences', maxSentences), mostOf('words', maxWords)].flat();
+  return most.length === 0 ? '' : `, at most ${most.join(' and ')}`;
+}
+
+const mostOf = (unit: keyof Wording, most: number | undefined): readonly string[] =>
+  most === undefined ? [] : [`${most} ${named(unit, most)}`];
 
 /** What to say when a change makes a text too long, for who does not see the count. */
 export function grownTooLong(limits: Limits, before: string, after: string): string | undefined {

@@ -7,7 +7,7 @@ import { textArea } from '../../controls/textArea.ts';
 import { TYPING_MS } from '../../task/draft.ts';
 import { prose } from '../../typeset/prose.ts';
 import { type Form, type FormProps } from '../form.ts';
-import { type Limits, countLine, grownTooLong } from './counts.ts';
+import { type Limits, countLine, grownTooLong, limitWords } from './counts.ts';
 import { reviewSection } from './reviewView.ts';
 
 type Props = FormProps<'text'>;
@@ -37,7 +37,7 @@ const textOf = ({ answer }: Props): string => answer?.text ?? '';
 function field(props: Props): TemplateResult {
   const { question, desk, state } = props;
   return textArea({
-    label: `Answer to question ${question.id}, ${question.title}`,
+    label: `Answer to question ${question.id}, ${question.title}${limitWords(limitsOf(props))}`,
     text: textOf(props),
     placeholder: 'Your answer. Markdown and LaTeX ($…$) are typeset below.',
     readOnly: state.readOnly !== undefined,
