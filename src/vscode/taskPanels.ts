@@ -1,6 +1,8 @@
 /** The open task panels, at most one per task, also after the window was reloaded. */
 import {
   type Disposable,
+  type Tab,
+  TabInputWebview,
   ViewColumn,
   type WebviewPanel,
   type WebviewPanelSerializer,
@@ -24,7 +26,7 @@ export class TaskPanels implements WebviewPanelSerializer, Disposable {
     const exam = await this.#parts.current.require();
     const title = exam.titleOf(exam.task(task));
     const open = this.#panels.get(task);
-    if (open === undefined) this.#adopt(task, this.#create(title)).reveal(question);
+    if (open === undefined) await this.#openAnew(task, title, question);
     else open.reveal(question, isBesideCode && !open.panel.visible ? ViewColumn.Beside : undefined);
   }
 
@@ -48,11 +50,19 @@ export class TaskPanels implements WebviewPanelSerializer, Disposable {
     for (const panel of this.#panels.values()) panel.dispose();
   }
 
-  #create(title: string): WebviewPanel {
+  /** A tab from before a reload has no panel until it is looked at: another one takes its place. */
+  async #openAnew(task: string, title: string, question: string | undefined): Promise<void> {
+    const restored = restoredTabs(title);
+    const column = restored[0]?.group.viewColumn ?? this.#column();
+    this.#adopt(task, this.#create(title, column)).reveal(question);
+    await window.tabGroups.close(restored, true);
+  }
+
+  #create(title: string, viewColumn: ViewColumn): WebviewPanel {
     return window.createWebviewPanel(
       TASK_VIEW,
       title,
-      { viewColumn: this.#column() },
+      { viewColumn },
       webviewOptions(this.#parts.extension),
     );
   }
@@ -74,4 +84,13 @@ export class TaskPanels implements WebviewPanelSerializer, Disposable {
       neighbour ?? (window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside)
     );
   }
+}
+
+/** Those whose title says that they show it. The editor puts a prefix of its own before the kind of a view. */
+function restoredTabs(title: string): readonly Tab[] {
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.filter(
+    ({ label, input }) =>
+      label === title && input instanceof TabInputWebview && input.viewType.endsWith(TASK_VIEW),
+  );
 }

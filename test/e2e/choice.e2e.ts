@@ -26,6 +26,21 @@ describe('A multiple-choice task', () => {
     equal(await task.option('1.2', 0).getAttribute('aria-checked'), 'true');
   });
 
+  it('shows in one tab what was open behind another one before a reload', async () => {
+    const { editor } = exam();
+    await exam().openTask(2);
+    await editor.reload();
+    await exam().taskPage(2);
+    const tabs = editor.page.getByRole('tab', { name: /^1 · Multiple choice/ });
+    equal(await tabs.count(), 1);
+    await exam().openTask(1);
+    await editor.until(async () => {
+      equal(await tabs.count(), 1);
+    });
+    const task = await exam().taskPage(1);
+    await task.verdict('1.2', 'wrong').waitFor();
+  });
+
   it('keeps the answers when the tab is closed and opened again', async () => {
     await exam().editor.closeTab('1 · Multiple choice');
     const task = await exam().openTask(1);
