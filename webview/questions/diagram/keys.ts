@@ -50,12 +50,8 @@ const LOOKING: Readonly<Record<string, Act>> = {
   end: (place) => {
     step(place, Infinity);
   },
-  pageup: (place) => {
-    step(place, -1);
-  },
-  pagedown: (place) => {
-    step(place, 1);
-  },
+  pageup: paging(-1),
+  pagedown: paging(1),
   '+': (place) => {
     zoom(place, 1.25);
   },
@@ -172,6 +168,16 @@ function step(place: Place, by: number): void {
   const wrapped = Number.isFinite(by) ? (at + by + nodes.length) % nodes.length : by;
   const target = nodes[Math.min(nodes.length - 1, Math.max(0, wrapped))];
   if (target) goTo(place, { kind: 'node', id: target.id });
+}
+
+/** From a node to the one before or after it; from an arrow to its ends. */
+function paging(by: -1 | 1): Act {
+  return (place, picked) => {
+    if (picked?.kind === 'arrow') {
+      goToEnd(place, arrowOf(place.easel.sketch.graph, picked.key), by > 0);
+    } else if (picked) step(place, by);
+    else step(place, by > 0 ? -Infinity : Infinity);
+  };
 }
 
 /** From a node to the nearest that way; from an arrow to its ends. */
