@@ -51,6 +51,10 @@ describe('edges as text', () => {
     ['-> b', 'Something is missing'],
     ['a,, b -> c', 'Something is missing'],
     ['a -> b\nc -> -> d', 'Something is missing in “c -> -> d”'],
+    ['a -- b', '“--” in “a -- b” is no arrow'],
+    ['a -> b -- c', '“--” in “a -> b -- c” is no arrow'],
+    ['a <- b', 'an edge is written with ->'],
+    ['a — b', 'an edge is written with ->'],
     ['a -> b : u : v', 'more than one colon'],
   ])('say what is wrong with %j', (text, problem) => {
     expect(readEdgeLines(text)).toEqual({ problem: expect.stringContaining(problem) as string });

@@ -29,11 +29,17 @@ export function readEdgeLines(text: string): ReadLines {
   return lines.length === 0 ? { problem: 'Write an edge, such as a -> b.' } : { lines };
 }
 
+/** Taken for an arrow, but it has no head, or it leads back. */
+const NO_ARROW = /-{2,}|<-+|[–—←]/;
+
 function readLine(line: string): EdgeLine | string {
   const [path = '', label = '', ...more] = split(line, ':');
   if (more.length > 0)
     return `“${line.trim()}” has more than one colon; a label follows the edges.`;
   const groups = path.split(ARROW).map((group) => split(group, ',').map((name) => name.trim()));
+  const [sign] = groups.flat().join('\n').match(NO_ARROW) ?? [];
+  if (sign !== undefined)
+    return `“${sign}” in “${line.trim()}” is no arrow to what follows: an edge is written with ->, such as a -> b.`;
   if (groups.some((names) => names.includes('')))
     return `Something is missing in “${line.trim()}”: a label stands on each side of an arrow or a comma.`;
   return { groups, label: label.trim() };

@@ -8,6 +8,7 @@ import { property } from '../../controls/property.ts';
 import { type Place, change } from './acts.ts';
 import { readEdgeLines, withLines } from './edgeLines.ts';
 import { type Graph } from './graph.ts';
+import { spoken } from './words.ts';
 
 const problemId = ({ desk }: Place): string => `diagram-${desk.id}-lines-problem`;
 
@@ -86,6 +87,11 @@ const some = (number: number, word: string): string =>
 
 function growth(before: Graph, after: Graph): string {
   if (news(before, after) === 0) return 'All of this is there already';
+  const added = after.nodes.slice(before.nodes.length);
+  if (after.arrows.length === before.arrows.length) {
+    const names = added.map(({ label }) => spoken(label)).join(', ');
+    return `${added.length === 1 ? 'Node' : 'Nodes'} ${names} added, without an edge; edges are written with ->`;
+  }
   const nodes = some(after.nodes.length - before.nodes.length, 'node');
   const edges = some(after.arrows.length - before.arrows.length, 'edge');
   return `${nodes} and ${edges} added`;
