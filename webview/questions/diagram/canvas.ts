@@ -39,7 +39,19 @@ export function canvasView(place: Place): TemplateResult {
       ${world(place, marksOf(desk.draft.verdict))}
       ${graph.nodes.length === 0 ? empty(place) : nothing} ${connecting(place)}
     </div>
+    ${hint(place)}
     <p id=${wordsId(place)} class="unseen">${graphWords(graph)}</p>`;
+}
+
+/** From then on it is known how. */
+const LEARNT = 2;
+
+function hint({ easel, readOnly }: Place): TemplateResult | typeof nothing {
+  const { nodes, arrows } = easel.sketch.graph;
+  if (readOnly || nodes.length === 0 || arrows.length >= LEARNT) return nothing;
+  return html`<p class="diagram-hint">
+    Pull an edge from the small circle beside a node, or press <kbd>C</kbd> on the node.
+  </p>`;
 }
 
 const handled =
@@ -92,7 +104,8 @@ const empty = ({ readOnly }: Place): TemplateResult =>
       readOnly
         ? 'Nothing is drawn.'
         : html`Double-click here or press <kbd>N</kbd> to add a node, or write edges such as
-            <kbd>a, b -&gt; c</kbd> below.`
+            <kbd>a, b -&gt; c</kbd> below. An edge is pulled from the small circle of a node to
+            another node.`
     }
   </p>`;
 

@@ -11,6 +11,9 @@ export function tools(place: Place): TemplateResult {
   return toolbar(`Tools of the diagram of question ${place.desk.id}`, groups);
 }
 
+const UNDO = ['Ctrl+Z'] as const;
+const REDO = ['Ctrl+Y', 'Ctrl+Shift+Z'] as const;
+
 const editing = (place: Place): readonly ToolbarButton[] => [
   {
     content: html`<span class="diagram-add">${icon('plus')} Node</span>`,
@@ -23,7 +26,7 @@ const editing = (place: Place): readonly ToolbarButton[] => [
   {
     content: icon('undo'),
     label: 'Undo',
-    key: 'Ctrl+Z',
+    key: UNDO.join(' or '),
     rests: !place.easel.sketch.canUndo,
     press: () => {
       undo(place);
@@ -32,7 +35,7 @@ const editing = (place: Place): readonly ToolbarButton[] => [
   {
     content: icon('redo'),
     label: 'Redo',
-    key: 'Ctrl+Y',
+    key: REDO.join(' or '),
     rests: !place.easel.sketch.canRedo,
     press: () => {
       redo(place);
@@ -101,11 +104,12 @@ const KEYS: readonly (readonly [keys: readonly string[], words: string])[] = [
   [['C'], 'begins an edge; type the label of the other node, then Enter'],
   [['Enter'], 'edits the label, and leads back from it'],
   [['←', '→', '↑', '↓'], 'go to the next node that way'],
-  [['PgUp', 'PgDn'], 'go through all nodes'],
+  [['PgUp', 'PgDn'], 'go through all nodes; from an edge to its own'],
   [['Shift'], 'with an arrow moves the node'],
   [['E'], 'goes to the edges of a node; R turns one round'],
   [['Del'], 'deletes'],
-  [['Ctrl+Z', 'Ctrl+Y'], 'undo, redo'],
+  [UNDO, 'undo'],
+  [REDO, 'redo'],
   [['L'], 'lays out in layers'],
   [['+', '-', '0'], 'zoom in, out, show all; or Ctrl and the wheel'],
 ];
@@ -113,6 +117,7 @@ const KEYS: readonly (readonly [keys: readonly string[], words: string])[] = [
 export const keysHelp = (): TemplateResult =>
   html`<details class="diagram-keys">
     <summary>Keys</summary>
+    <p>By mouse, an edge is pulled from the small circle of a node to another node.</p>
     <dl>
       ${KEYS.map(
         ([keys, words]) =>
