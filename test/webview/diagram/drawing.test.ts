@@ -208,6 +208,16 @@ describe('a diagram', () => {
     expect(['n4', 'n5']).toContain(await focusedNode(window));
   });
 
+  it.each([
+    ['PageUp', 'n4'],
+    ['PageDown', 'n6'],
+  ])('leads from an edge to its own nodes by %s', async (key, id) => {
+    const window = await show({ answer: rnn });
+    await window.page.locator('.diagram-arrow').nth(5).focus();
+    await window.press(key);
+    expect(await focusedNode(window)).toBe(id);
+  });
+
   it('draws a loop by mouse, and connects what is connected no second time', async () => {
     const window = await show({
       answer: {
@@ -260,6 +270,70 @@ describe('a diagram', () => {
       'x_1 ->',
     );
     expect(window.answer).toBeUndefined();
+  });
+
+  it('says that a line without an arrow makes nodes alone', async () => {
+    const window = await show();
+    await window.page.getByLabel('Edges of question 4a as text').fill('q_1');
+    await window.press('Enter');
+    await expect
+      .poll(() => window.announcement)
+      .toBe('Node q 1 added, without an edge; edges are written with ->');
+    await answered(window, { nodes: [{ id: 'n1', label: 'q_1' }], edges: [] });
+  });
+
+  it('tells how an edge is drawn until there are two', async () => {
+    const window = await show();
+    const entry = window.page.getByLabel('Edges of question 4a as text');
+    const hint = window.page.locator('.diagram-hint');
+    expect(await window.page.locator('.diagram-empty').textContent()).toContain('small circle');
+    for (const [line, count] of [
+      ['a -> b', 1],
+      ['b -> c', 0],
+    ] as const) {
+      await entry.fill(line);
+      await window.press('Enter');
+      await expect.poll(() => hint.count()).toBe(count);
+    }
+  });
+
+  it('names the same keys for doing again in the tools and below', async () => {
+    const window = await show();
+    const { page } = window;
+    expect(await page.getByRole('button', { name: 'Redo' }).getAttribute('title')).toBe(
+      'Redo (Ctrl+Y or Ctrl+Shift+Z)',
+    );
+    expect(await page.locator('.diagram-keys').textContent()).toMatch(
+      /Ctrl\+Y\s+Ctrl\+Shift\+Z\s+redo/,
+    );
+  });
+
+  it('keeps the handle of a node while the pointer goes to it aslant', async () => {
+    const window = await show({
+      answer: {
+        nodes: [
+          { id: 'n1', label: 'h', at: [200, 150] },
+          { id: 'n2', label: 'y', at: [400, 150] },
+        ],
+        edges: [{ from: 'n1', to: 'n2' }],
+      },
+    });
+    const box = await window.node('n1').boundingBox();
+    if (!box) throw new Error('the node is not there');
+    const { mouse } = window.page;
+    const right = box.x + box.width;
+    await mouse.move(right - 4, box.y + 4);
+    for (const [dx, dy] of [
+      [4, 4],
+      [8, 8],
+      [12, 14],
+    ] as const) {
+      await mouse.move(right + dx, box.y + dy);
+      expect(await window.node('n1').evaluate((node) => node.matches(':hover'))).toBe(true);
+    }
+    await mouse.move(right + 60, box.y + 4);
+    await mouse.move(right + 8, box.y + 4);
+    expect(await window.node('n1').evaluate((node) => node.matches(':hover'))).toBe(false);
   });
 
   it('is labelled in plain text where that is how one writes', async () => {
