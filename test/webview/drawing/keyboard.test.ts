@@ -86,6 +86,25 @@ describe('drawing by keyboard alone', () => {
     expect(await window.said()).toBe('(0, 0.5)');
   });
 
+  it('tells beside the board where the cross is, for as long as it is there', async () => {
+    const window = await show();
+    const place = window.question('2a').locator('.board-place');
+    expect(await place.innerText()).toBe('Cross at (0, 0)');
+    await window.press('ArrowUp');
+    expect(await place.innerText()).toBe('Cross at (0, 0.5)');
+    await window.question('2a').locator('h2').focus();
+    expect(await place.isVisible()).toBe(false);
+  });
+
+  it('puts the cross at what is selected', async () => {
+    const window = await show();
+    await window.choose('Segment');
+    await window.click([-1, 1]);
+    await window.click([1, 1]);
+    await window.press('ArrowUp');
+    expect(await window.said()).toBe('(−1, 1)');
+  });
+
   it('writes a label at the cross', async () => {
     const window = await show();
     await window.press('t', 'ArrowRight', 'Enter');
@@ -128,14 +147,16 @@ describe('drawing by keyboard alone', () => {
     await expect.poll(() => window.answer()).toMatchObject({ items: [{ type: 'segment' }] });
   });
 
-  it('looks closer and farther, and follows the cross out of the window', async () => {
+  it('looks closer and farther, and follows the cross to the edge of the window', async () => {
     const window = await show();
     const numbers = () => window.board().locator('.axis-numbers text').allTextContents();
     expect(await numbers()).toContain('−2');
     await window.press('+', '+');
     await expect.poll(numbers).not.toContain('−2');
-    await window.press(...times(5, 'ArrowRight'));
-    await expect.poll(numbers).toContain('2.5');
+    await window.press(...times(5, 'ArrowRight'), 'ArrowDown');
+    expect(await window.said()).toBe('(2, −0.5)');
+    await expect.poll(numbers).toContain('2');
+    expect(await numbers()).not.toContain('2.5');
     await window.press('0');
     await expect.poll(numbers).toContain('−2');
   });

@@ -20,7 +20,7 @@ import { listView } from './listView.ts';
 import { numberText } from './numbers.ts';
 import { namingView } from './tagView.ts';
 import { toolbarView } from './toolbarView.ts';
-import { description } from './words.ts';
+import { description, pointWords } from './words.ts';
 
 type Props = FormProps<'drawing'>;
 
@@ -77,7 +77,7 @@ function body(props: Props): TemplateResult {
           describedBy: `${headingId} ${ids.words} ${ids.tolerance}`,
         })}
         ${namingView(board, writing)} ${strokes ? legend(strokes) : nothing}
-        ${allowance(props, ids.tolerance)} ${board.isReadOnly ? nothing : keyHelp(board)}
+        ${foot(props, board, ids.tolerance)} ${board.isReadOnly ? nothing : keyHelp(board)}
         <p id=${ids.words} class="unseen">
           ${description(board.sheet)} ${board.isReadOnly ? nothing : keySentences(board)}
         </p>
@@ -94,6 +94,12 @@ function underOf({ desk, question }: Props): AnswerOf['drawing'] | undefined {
   const answer = question.over === undefined ? undefined : desk.answerOf(question.over);
   return answer !== undefined && isDrawing(answer) ? answer : undefined;
 }
+
+const foot = (props: Props, { cursor }: Board, id: string): TemplateResult =>
+  html`<div class="board-foot">
+    ${allowance(props, id)}
+    ${cursor ? html`<span class="board-place" aria-hidden="true">Cross at ${pointWords(cursor)}</span>` : nothing}
+  </div>`;
 
 const allowance = ({ question }: Props, id: string): TemplateResult =>
   html`<p class="board-note quiet" id=${id}>

@@ -7,7 +7,7 @@ import { type Grab, drop, grab, letGo, moveTo, targetAt } from './grab.ts';
 import { rounded } from './numbers.ts';
 import { isPoint, itemOf } from './sketch.ts';
 import { TOOLS, type Tool } from './tools.ts';
-import { showing, zoomed } from './viewport.ts';
+import { middleOf, showing, zoomed } from './viewport.ts';
 import { description, nameOf, pointWords } from './words.ts';
 
 const ARROWS: Readonly<Record<string, PlanePoint>> = {
@@ -43,8 +43,7 @@ export class Keys {
   readonly focus = (): void => {
     // with the mouse, there is a pointer already
     if (!this.#isByKeyboard() || this.#board.cursor !== undefined) return;
-    this.#board.cursor = this.#start();
-    this.#sayPlace();
+    this.#moveTo(this.#start());
   };
 
   readonly blur = (): void => {
@@ -58,8 +57,12 @@ export class Keys {
     return document.getElementById(this.#board.id)?.matches(':focus-visible') ?? false;
   }
 
+  /** At what is selected, or in the middle of the window. */
   #start(): PlanePoint {
-    return this.#board.snapped(this.#board.camera.center, false);
+    const { sheet, selected, question } = this.#board;
+    const row = sheet.rows.find(({ id }) => id === selected);
+    const at = row?.points[0] ?? sheet.tags.find(({ id }) => id === selected)?.at;
+    return at && isPoint(at) ? at : this.#board.snapped(middleOf(question.window), false);
   }
 
   #understand(event: KeyboardEvent): boolean {
@@ -100,19 +103,17 @@ export class Keys {
     },
   };
 
-  /** To the next line of the grid, or a part of a step. */
+  /** To the next line of the grid, or a part of a step, but not out of the window. */
   #go([right, up]: PlanePoint, isFine: boolean): boolean {
-    const board = this.#board;
-    const { grid } = board.question;
-    const step = (value: number, way: number): number => {
-      if (way === 0) return value;
-      if (isFine) return rounded(value + (way * grid) / FINE);
-      const lines = rounded(value / grid);
-      return rounded((way > 0 ? Math.floor(lines) + 1 : Math.ceil(lines) - 1) * grid);
-    };
-    const [x, y] = board.cursor ?? this.#start();
-    const to: PlanePoint = board.cursor === undefined ? [x, y] : [step(x, right), step(y, up)];
-    this.#moveTo(to);
+    const { cursor, question } = this.#board;
+    const { low, high } = question.window;
+    const step = isFine ? stepOf(question.grid / FINE) : lineAfter(question.grid);
+    const [x, y] = cursor ?? this.#start();
+    const next: PlanePoint = [
+      within(x, step(x, right), [low[0], high[0]]),
+      within(y, step(y, up), [low[1], high[1]]),
+    ];
+    this.#moveTo(cursor ? next : [x, y]);
     return true;
   }
 
@@ -220,6 +221,25 @@ export class Keys {
     return true;
   }
 }
+
+type Step = (value: number, way: number) => number;
+
+const stepOf =
+  (size: number): Step =>
+  (value, way) =>
+    way === 0 ? value : rounded(value + way * size);
+
+const lineAfter =
+  (grid: number): Step =>
+  (value, way) => {
+    if (way === 0) return value;
+    const lines = rounded(value / grid);
+    return rounded((way > 0 ? Math.floor(lines) + 1 : Math.ceil(lines) - 1) * grid);
+  };
+
+/** What is outside already may come back, but goes no farther. */
+const within = (from: number, to: number, [low, high]: PlanePoint): number =>
+  to > from ? Math.min(to, Math.max(high, from)) : Math.max(to, Math.min(low, from));
 
 const toolOf = (key: string): Tool | undefined =>
   (Object.keys(TOOLS) as Tool[]).find((tool) => TOOLS[tool].key === key); // the keys of that table
