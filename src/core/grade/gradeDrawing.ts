@@ -7,8 +7,9 @@ import { type DrawingAnswer, type DrawnItem, type DrawnLabel } from '../answer/a
 import { complaintProse } from '../math/complaint.ts';
 import { drawnPieces } from '../plane/drawnPieces.ts';
 import { caretUnder } from './caret.ts';
-import { creditsOf, halves } from './drawing/credit.ts';
-import { evidenceOf } from './drawing/evidence.ts';
+import { type Credit, amountOf, creditsOf, halves } from './drawing/credit.ts';
+import { namedByItems } from './drawing/borderNames.ts';
+import { evidenceOf, tenths } from './drawing/evidence.ts';
 import { feedbackOf } from './drawing/feedback.ts';
 import { fitOf, fits } from './drawing/fit.ts';
 import { type LabelCredit, labelCredit } from './drawing/labelCredit.ts';
@@ -22,6 +23,8 @@ const MOST_POINTS = 20_000;
 const MOST_LABELS = 200;
 /** What a drawing that is not quite right can fall short of full points. */
 const LEAST_LOSS = 0.5;
+
+const ROUNDED = 'All together is rounded to half points.';
 
 export function gradeDrawing(question: DrawingQuestion, answer: DrawingAnswer): Verdict {
   const labels = labelsAsked(question, answer);
@@ -69,19 +72,17 @@ function judged(sheet: Sheet, { labels }: ReadLabels): Verdict {
   });
   const isRight = fits(fit) && forLabels.isFull;
   const mistake = fits(fit) ? undefined : mistakeOf(sheet);
-  const earned = credits.reduce((sum, { points }) => sum + points, forLabels.points);
+  const earned = credits.earned + forLabels.points;
   const points = isRight ? question.points : limited(earned, question.points, mistake);
-  const parts =
-    forLabels.maxPoints > 0
-      ? [...credits, { name: 'formulas', points: forLabels.points, maxPoints: forLabels.maxPoints }]
-      : credits;
+  const parts = [...namedByItems(sheet, credits.parts), ...formulaParts(forLabels)];
+  const listed = parts.reduce((sum, part) => sum + tenths(part.points), -credits.strayCost);
   return {
     verdict: isRight ? 'correct' : points > 0 ? 'partial' : 'wrong',
     points,
     maxPoints: question.points,
     feedback: [
-      ...feedbackOf(sheet, marks, mistake),
-      ...pointRemarks(forLabels, mistake, { earned, points }),
+      ...feedbackOf(sheet, marks, mistake, credits.strayCost),
+      ...(isRight ? [] : pointRemarks(forLabels, mistake, { earned, listed, points })),
     ],
     evidence: {
       ...evidenceOf(sheet, parts, marks),
@@ -90,24 +91,35 @@ function judged(sheet: Sheet, { labels }: ReadLabels): Verdict {
   };
 }
 
+function formulaParts({ points, maxPoints }: LabelCredit): Credit[] {
+  return maxPoints > 0 ? [{ name: 'formulas', points, maxPoints }] : [];
+}
+
+interface Amounts {
+  /** before all is rounded and limited */
+  readonly earned: number;
+  /** what the list of parts comes to, less what is superfluous */
+  readonly listed: number;
+  readonly points: number;
+}
+
 /** Why the parts do not add up to the points. How many pieces there are is a part of the question, so it is not said. */
 function pointRemarks(
   labels: LabelCredit,
   mistake: Mistake | undefined,
-  { earned, points }: { readonly earned: number; readonly points: number },
+  { earned, listed, points }: Amounts,
 ): string[] {
-  const cost = labels.points < 0 ? [`Wrong formulas cost ${amount(-labels.points)}.`] : [];
+  const cost = labels.points < 0 ? [`Wrong formulas cost ${amountOf(-labels.points)}.`] : [];
   const most = mistake?.points;
   const limit =
     most !== undefined && points === most && earned > most
-      ? [`With this mistake a drawing earns at most ${amount(most)}.`]
+      ? [`With this mistake a drawing earns at most ${amountOf(most)}.`]
       : [];
   const rest = labels.missing === 0 ? [] : ['Not every piece has its right formula yet.'];
-  return [...rest, ...cost, ...limit];
-}
-
-function amount(points: number): string {
-  return points === 1 ? '1 point' : `${Number(points.toFixed(2))} points`;
+  const isExplained = limit.length > 0 || mistake?.name === 'borders-too';
+  const isAdded = Math.abs(listed + Math.min(0, labels.points) - points) < 0.01;
+  const rounding = isExplained || isAdded || points === 0 ? [] : [ROUNDED];
+  return [...rest, ...cost, ...limit, ...rounding];
 }
 
 function limited(earned: number, maxPoints: number, mistake: Mistake | undefined): number {

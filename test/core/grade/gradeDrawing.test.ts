@@ -3,6 +3,7 @@ import { cannotRun } from '../../../src/core/grade/codeRun.ts';
 import { grade } from '../../../src/core/grade/grade.ts';
 import { gradeDrawing } from '../../../src/core/grade/gradeDrawing.ts';
 import { gradingAlone } from '../../../src/core/grade/grading.ts';
+import { type Verdict } from '../../../src/core/grade/verdict.ts';
 import { drawing, drawingQuestion } from '../../support/drawings.ts';
 
 const CONES = {
@@ -35,13 +36,13 @@ describe('what the writer of a drawing is told', () => {
       'Your lines cut the window into 5 pieces. On 2 of them the function is not linear.',
       'A part is missing at the upper left.',
       'Item 2 is no border: the function has the same formula on both sides.',
-      'What is superfluous takes away a share of the points.',
+      'What is superfluous takes away 1 point.',
     ]);
   });
 
   it('on how many of the cells that the lines cut the function is not linear', () => {
     expect(told(['line 0,0 1,1'])[0]).toBe(
-      'Your lines cut the window into 2 pieces. On all of them the function is not linear.',
+      'Your lines cut the window into 2 pieces. On none of them is the function linear.',
     );
     expect(told(['ray 0,0 1,1', 'ray 0,0 1,-1'])[0]).toBe(
       'Your lines cut the window into 2 pieces. On one of them the function is not linear.',
@@ -52,11 +53,27 @@ describe('what the writer of a drawing is told', () => {
     );
   });
 
+  it('where a whole border is missing, and where parts are, at up to three places', () => {
+    expect(told(['line 0,0 1,1'])).toContain(
+      'A border is missing. It runs through the upper left.',
+    );
+    expect(told(['line 0,0 1,1', 'segment -0.5,0.5 0.5,-0.5'])[1]).toBe(
+      'A part is missing at the upper left and the lower right.',
+    );
+  });
+
+  it('once that borders beside a level set cost half a point', () => {
+    const right = 'polyline -1,2 0.5,0.5 0.5,-0.5 -1,-2';
+    const feedback = told(['line 0,0 1,1', 'line 0,0 1,-1', right], [], level).join(' ');
+    expect(feedback).toContain('half a point less');
+    expect(feedback).not.toContain('takes away');
+  });
+
   it('on which piece something is missing, and which part is too much', () => {
     expect(told(['segment 0.5,-0.5 0.5,0.5', 'line 0.5,0.5 0,1'], [], level)).toEqual([
       'Something is missing on the piece “bottom cone”.',
       'A part of item 2, on the right, is superfluous: the function has another value there.',
-      'What is superfluous takes away a share of the points.',
+      'What is superfluous takes away a share of the points of its part.',
     ]);
   });
 
@@ -90,6 +107,15 @@ describe('what the writer of a drawing is told', () => {
     expect(all).not.toMatch(/x_[12]|\d[.,]\d|=/);
   });
 });
+
+function sharesOf({ evidence }: Verdict): number[] {
+  return (evidence as { parts: { points: number }[] }).parts.map(({ points }) => points);
+}
+
+function listedLessStrays(verdict: Verdict): number {
+  const cost = /takes away ([\d.]+) point/.exec(verdict.feedback.join(' '))?.[1];
+  return sharesOf(verdict).reduce((sum, points) => sum + points, -Number(cost ?? NaN));
+}
 
 describe('the evidence of a drawing', () => {
   it('shows what is right, missing and superfluous, in data units', () => {
@@ -135,6 +161,33 @@ describe('the evidence of a drawing', () => {
     expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(verdict.points);
     expect(parts.every(({ points }) => Number.isInteger(2 * points))).toBe(true);
     expect(parts.filter(({ points, maxPoints }) => points === maxPoints)).toHaveLength(1);
+  });
+
+  it('shows of borders the share that is drawn, and says what is superfluous as one amount', () => {
+    const halves = gradeDrawing(pieces, drawing(['ray 0,0 1,1', 'ray 0,0 1,-1', 'line -1,0 -1,1']));
+    expect(sharesOf(halves)).toEqual([1, 1]);
+    const right = gradeDrawing(pieces, drawing(['line 0,0 1,1', 'line 0,0 1,-1', 'line 0,0 0,1']));
+    expect(sharesOf(right)).toEqual([2, 2]);
+    expect(right.points).toBeLessThan(4);
+    for (const verdict of [halves, right]) expect(listedLessStrays(verdict)).toBe(verdict.points);
+  });
+
+  it('says that points are rounded where what is listed does not come to them', () => {
+    const almost = ['segment -1.6,-1.6 2,2', 'segment -1.6,1.6 2,-2'];
+    const verdict = gradeDrawing(pieces, drawing(almost));
+    expect(sharesOf(verdict)).toEqual([1.9, 1.9]);
+    expect(verdict).toMatchObject({ verdict: 'partial', points: 3.5 });
+    expect(verdict.feedback.at(-1)).toBe('All together is rounded to half points.');
+  });
+
+  it('names borders by where they run and by the item that draws them', () => {
+    const { evidence } = gradeDrawing(pieces, drawing(['line 0,0 1,0', 'line 0,0 1,1']));
+    const { parts } = evidence as { parts: { name: string }[] };
+    const names = parts.map(({ name }) => name).toSorted();
+    expect(names).toEqual([
+      'border through the lower left (item 2)',
+      'border through the upper left',
+    ]);
   });
 
   it('calls right only what draws something, not what crosses it', () => {

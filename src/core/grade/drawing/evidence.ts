@@ -54,6 +54,6 @@ function polylines(segments: readonly Segment[]): Polyline[] {
 }
 
 /** Rounded down, so that only what is complete looks complete. */
-function tenths(points: number): number {
+export function tenths(points: number): number {
   return Math.floor(10 * points + 1e-6) / 10;
 }

@@ -1,12 +1,13 @@
 /** What is said of a drawing: where something is missing, which items are too much, and what of the labels. */
 
+import { amountOf } from './credit.ts';
 import { cellsCut } from './cells.ts';
 import { type Shown, fits, totalLength } from './fit.ts';
 import { type LabelMark } from './labels.ts';
-import { type Mistake } from './mistakes.ts';
+import { type Mistake, countedStrays } from './mistakes.ts';
 import { type Sheet } from './sheet.ts';
 import { type TruePart } from './truth.ts';
-import { placeOf } from './whereabouts.ts';
+import { placesOf } from './whereabouts.ts';
 
 /** More would be a list, not a help. */
 const MOST_REMARKS = 4;
@@ -17,6 +18,7 @@ export function feedbackOf(
   sheet: Sheet,
   marks: readonly LabelMark[],
   mistake: Mistake | undefined,
+  strayCost: number,
 ): string[] {
   if (sheet.drawn.length === 0) return ['No line lies in the window.', ...labelRemarks(marks)];
   const named = mistake === undefined ? [] : [mistake.feedback];
@@ -25,6 +27,7 @@ export function feedbackOf(
     ...cellRemarks(sheet),
     ...missingRemarks(sheet),
     ...strayRemarks(sheet),
+    ...costRemarks(sheet, mistake, strayCost),
     ...labelRemarks(marks),
   ];
 }
@@ -36,10 +39,9 @@ function cellRemarks(sheet: Sheet): string[] {
   if (cut === undefined || cut.bent === 0) return [];
   const { count, bent } = cut;
   if (count === 1) return ['Your lines do not cut the window into pieces.'];
-  const some = bent === 1 ? 'one' : bent === count ? 'all' : `${bent}`;
-  return [
-    `Your lines cut the window into ${count} pieces. On ${some} of them the function is not linear.`,
-  ];
+  const cells = `Your lines cut the window into ${count} pieces.`;
+  if (bent === count) return [`${cells} On none of them is the function linear.`];
+  return [`${cells} On ${bent === 1 ? 'one' : bent} of them the function is not linear.`];
 }
 
 function missingRemarks(sheet: Sheet): string[] {
@@ -54,14 +56,16 @@ function missingRemarks(sheet: Sheet): string[] {
 }
 
 function missingRemark(part: TruePart, { drawn, missing }: Shown, { question }: Sheet): string {
-  const where = placeOf(missing, question.window);
   if (part.piece !== undefined && question.pieces.length > 0) {
     return drawn === 0
       ? `Something is missing on the piece “${part.name}”.`
       : `Only a part is drawn on the piece “${part.name}”.`;
   }
-  const what = question.ask.kind === 'pieces' ? 'A border' : 'Something';
-  return drawn === 0 ? `${what} is missing ${where}.` : `A part is missing ${where}.`;
+  if (drawn === 0 && part.place !== undefined) {
+    return `A border is missing. It runs through ${part.place}.`;
+  }
+  const where = placesOf(missing, question.window);
+  return drawn === 0 ? `Something is missing ${where}.` : `A part is missing ${where}.`;
 }
 
 function strayRemarks({ fit, drawn, question }: Sheet): string[] {
@@ -71,11 +75,19 @@ function strayRemarks({ fit, drawn, question }: Sheet): string[] {
     const whole = totalLength(drawn.filter((piece) => piece.item === item));
     return strayRemark(item, totalLength(stretches) >= NEARLY_ALL * whole, {
       isBorder: question.ask.kind === 'pieces',
-      where: placeOf(stretches, question.window),
+      where: placesOf(stretches, question.window),
     });
   });
-  const cost = items.length === 0 ? [] : ['What is superfluous takes away a share of the points.'];
-  return [...remarks, ...moreThan(items.length), ...cost];
+  return [...remarks, ...moreThan(items.length)];
+}
+
+/** Of borders it is one amount; of a level set each part bears its own, if what is too much counts at all. */
+function costRemarks(sheet: Sheet, mistake: Mistake | undefined, strayCost: number): string[] {
+  if (strayCost > 0) return [`What is superfluous takes away ${amountOf(strayCost)}.`];
+  const isBorne = sheet.truth.earns === 'level-set' && mistake?.name !== 'borders-too';
+  return isBorne && countedStrays(sheet).length > 0
+    ? ['What is superfluous takes away a share of the points of its part.']
+    : [];
 }
 
 function strayRemark(

@@ -13,7 +13,7 @@ import { type DrawnPiece } from '../../plane/drawnPieces.ts';
 import { type PlaneWindow, type Segment, distanceBetween } from '../../plane/plane.ts';
 
 /** What crosses a line does not draw it: directions may differ by less than those of neighbours in an octagon. */
-const DIRECTION = (40 / 180) * Math.PI;
+export const DIRECTION = (40 / 180) * Math.PI;
 const ANY_DIRECTION = Math.PI / 2;
 /** Parts of the tolerance that are rounding; shorter stretches are rounding, too. */
 const ROUNDING = 1e-9;

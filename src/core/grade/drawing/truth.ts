@@ -12,6 +12,7 @@ import { type LinearPieces, linearPieces } from '../../plane/linearPieces.ts';
 import { type PlaneFunction, planeFunction } from '../../plane/planeFunction.ts';
 import { type Segment, segmentsOf } from '../../plane/plane.ts';
 import { type Result, failure, success } from '../../result.ts';
+import { distinctPlaces } from './whereabouts.ts';
 
 /** What earns points together: a straight border, or the level set on one piece. */
 export interface TruePart {
@@ -21,9 +22,13 @@ export interface TruePart {
   readonly strokes: readonly Segment[];
   /** the piece that it is on: what is drawn there too much counts against it */
   readonly piece?: number | undefined;
+  /** of a border: as in “the lower left” */
+  readonly place?: string | undefined;
 }
 
 export interface Truth {
+  /** the straight borders, or the parts of a level set */
+  readonly earns: 'borders' | 'level-set';
   readonly f: PlaneFunction;
   readonly parts: readonly TruePart[];
   /** undefined: the function is not piecewise linear */
@@ -62,12 +67,12 @@ function bordersOf(asked: Asked, f: PlaneFunction): Found<Truth> {
   if (!names.ok) return names;
   const { points, ask } = asked;
   const share = (points - (ask.kind === 'pieces' ? ask.labelPoints : 0)) / lines.length;
-  const parts = lines.map((strokes, index) => ({
-    name: `border ${index + 1}`,
-    points: share,
-    strokes,
-  }));
-  return success({ f, parts, pieces: pieces.value });
+  const places = distinctPlaces(lines, asked.window);
+  const parts = lines.map((strokes, index) => {
+    const place = places[index] ?? '';
+    return { name: `border through ${place}`, points: share, strokes, place };
+  });
+  return success({ earns: 'borders', f, parts, pieces: pieces.value });
 }
 
 function levelSetOf(asked: Asked, f: PlaneFunction, value: number): Found<Truth> {
@@ -86,7 +91,7 @@ function levelSetOf(asked: Asked, f: PlaneFunction, value: number): Found<Truth>
   if (parts.length === 0) return complaint('ask', `the function is nowhere ${value} in the window`);
   const earning =
     pieces === undefined ? componentsOf(asked, found.value) : byPiece(asked, pieces, parts);
-  return earning.ok ? success({ f, parts: earning.value, pieces }) : earning;
+  return earning.ok ? success({ earns: 'level-set', f, parts: earning.value, pieces }) : earning;
 }
 
 /** Of a function that is not piecewise linear: every connected part earns the same. */
