@@ -115,8 +115,9 @@ function runOfFailure({ cause, message, at }: RunFailure): CodeRun {
   const [first, ...others] = ATTACK_CHECKS;
   const mistake = cause === 'not-finite' ? cause : undefined;
   const why = mistake === undefined ? '' : ` ${MISTAKE_MESSAGES[mistake]}`;
+  const complaint = cause === 'syntax' ? 'The program cannot be read' : 'There is no $z$ to check';
   const results: CheckResult[] = [
-    { check: first, passed: false, message: `There is no $z$ to check: ${message}${place}.${why}` },
+    { check: first, passed: false, message: `${complaint}: ${message}${place}.${why}` },
     ...others.map((check) => ({
       check,
       passed: 'not-run' as const,

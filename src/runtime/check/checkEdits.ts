@@ -33,6 +33,8 @@ export interface EditsCheck {
   /** runs the program before the edits; undefined where they change nothing */
   readonly before: RunInputs | undefined;
   readonly after: RunInputs;
+  /** of the changed program; only good for wording a message */
+  readonly text: string;
 }
 
 /** A fault of the program fails its checks; a fault of anything else is thrown as a RunError. */
@@ -107,7 +109,9 @@ async function outcomeOf(finished: Finished): Promise<Outcome<BatchEnd>> {
   const failed = outcomes.find((outcome) => !outcome.ok);
   if (failed !== undefined) {
     const size = groups[outcomes.length - 1]?.length ?? 0;
-    return { ran: false, why: whyOf(failed.failure, what), size };
+    const why = whyOf(failed.failure, what);
+    const unreadable = failed.failure.cause === 'syntax';
+    return { ran: false, why, size, ...(unreadable && { unreadable }) };
   }
   const rows = outcomes.flatMap((outcome) => (outcome.ok ? [rowsOf(outcome.result.z)] : []));
   const fz = await model.evaluate(rows.flat());

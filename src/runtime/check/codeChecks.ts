@@ -56,6 +56,7 @@ export function codeChecks(options: CodeChecksOptions): CodeRuns {
         const programs = {
           before: isDeepStrictEqual(before, after) ? undefined : running(before, ROW_BY_ROW),
           after: running(after, ROW_BY_ROW),
+          text: Object.values(after).join('\n'),
         };
         return checkEdits({ model, tolerances, iterations, sizes, ...programs }, references);
       }),

@@ -4,17 +4,19 @@ import {
   type KnownCase,
   type MistakenEnd,
 } from '../../core/grade/edits/evidence.ts';
-import { MISTAKEN_BATCHES } from '../../core/grade/edits/mistakenBatch.ts';
+import { mistakenBatches } from '../../core/grade/edits/mistakenBatch.ts';
 import { type CheckedModel, Descents, USUAL_RATE } from './descents.ts';
 
 interface Making {
   readonly model: CheckedModel;
   readonly iterations: number;
+  /** of the changed program */
+  readonly text: string;
 }
 
 /** On the largest batch: labels and roles mix there, and means show. */
 export async function mistakenEnds(
-  { model, iterations }: Making,
+  { model, iterations, text }: Making,
   cases: readonly KnownCase[],
   batches: readonly BatchEnd[],
 ): Promise<MistakenEnd[]> {
@@ -23,7 +25,7 @@ export async function mistakenEnds(
   const x = rows.map((row) => row.x);
   const weights = rows.map(({ t }) => t);
   const how = { weights, distance: 1, rate: USUAL_RATE, iterations };
-  const made = MISTAKEN_BATCHES.map(async ({ mistake, distance, hinge }) => {
+  const made = mistakenBatches(text).map(async ({ mistake, distance, hinge }) => {
     const z = await new Descents(model, x, { distance, hinge }).descend(x, how);
     return { mistake, place, z };
   });

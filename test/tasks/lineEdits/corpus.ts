@@ -222,6 +222,18 @@ const WRONG: readonly EditsCase[] = [
     mistake: 'mean-for-sum',
   },
   {
+    name: 'the distance added to every row',
+    edits: [replace(11, '    loss.sum().backward();')],
+    ...mixed,
+    mistake: 'distance-counted-per-row',
+  },
+  {
+    name: 'the mean of the maxima',
+    edits: [replace(10, LOSS.replace('.relu().sum()', '.relu().mean()'))],
+    ...mixed,
+    mistake: 'mean-for-sum',
+  },
+  {
     name: 'labels turned to a row',
     edits: [replace(10, LOSS.replace('t.mul', 't.t().mul'))],
     ...mixed,

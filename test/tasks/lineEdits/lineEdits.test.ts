@@ -7,6 +7,7 @@ import { at } from '../../../scripts/project.ts';
 import { openCodeRunner } from '../../../src/cli/codeRunner.ts';
 import { grade } from '../../../src/core/grade/grade.ts';
 import { answersIn } from '../../../src/core/grade/gradeAttempt.ts';
+import { gradingAlone } from '../../../src/core/grade/grading.ts';
 import { gradeRehearsal, rehearsalsOf } from '../../../src/core/grade/rehearse.ts';
 import { questionsOf } from '../../../src/core/taskset/taskSet.ts';
 import { loadTaskSet } from '../../../src/runtime/taskSetFiles.ts';
@@ -49,6 +50,31 @@ describe('an answer to 5b', () => {
       expect(rehearsal.complaint(verdict)).toBeUndefined();
     },
   );
+});
+
+describe('a program that cannot be parsed', () => {
+  it('is complained about once where it is the answer', async () => {
+    const asked = questionsOf(set).find(({ id }) => id === '5a');
+    const answer = { files: { 'adversarial.ts': PROGRAMS.broken } };
+    const found = asked && (await grade(asked, answer, gradingAlone(runner.run)));
+    expect(found).toMatchObject({ verdict: 'wrong', points: 0 });
+    expect(found?.feedback).toEqual([
+      expect.stringMatching(/^The program cannot be read: .*adversarial\.ts:\d+/),
+    ]);
+  });
+
+  it('is complained about once, and passes no check', async () => {
+    const edits = [{ line: 10, action: 'replace', text: 'const loss = x.sub(z;' }];
+    const answerTo = answersIn(set, new Map());
+    const found = await grade(question, { edits }, { run: runner.run, answerTo });
+    expect(found).toMatchObject({ verdict: 'wrong', points: 0 });
+    expect(found.feedback).toEqual([
+      expect.stringMatching(/^The program cannot be read: .*line 10/),
+    ]);
+    expect(found.evidence?.['checks']).toMatchObject(
+      [false, 'not-run', 'not-run', 'not-run'].map((passed) => ({ passed })),
+    );
+  });
 });
 
 describe('an answers file', () => {

@@ -22,7 +22,13 @@ export interface BatchEnd {
 export type Outcome<T> =
   | { readonly ran: true; readonly ends: readonly T[] }
   /** the program's fault; `why` is a sentence without its full stop, `size` the number of rows */
-  | { readonly ran: false; readonly why: string; readonly size: number };
+  | {
+      readonly ran: false;
+      readonly why: string;
+      readonly size: number;
+      /** no row was ever run: the text of the program cannot be parsed */
+      readonly unreadable?: true | undefined;
+    };
 
 export interface EditsEvidence {
   readonly cases: readonly KnownCase[];

@@ -33,9 +33,21 @@ export interface BatchFinding {
 }
 
 export function judgeEdits(evidence: EditsEvidence, tolerances: BatchTolerances): BatchFinding[] {
+  const { together } = evidence;
+  if (!together.ran && together.unreadable === true) return unreadable(together.why);
   const held = { evidence, standard: standardOf(evidence, tolerances), tolerances };
   const findings = BATCH_CHECKS.map((check) => ({ check, ...JUDGES[check](held) }));
   return findings.map((finding) => explained(finding, held));
+}
+
+/** One complaint, once: nothing was run, so nothing else can be said. */
+function unreadable(why: string): BatchFinding[] {
+  const [first, ...others] = BATCH_CHECKS;
+  const message = 'Not reached, because the program cannot be read.';
+  return [
+    { check: first, passed: false, message: `The program cannot be read: ${why}.` },
+    ...others.map((check) => ({ check, passed: 'not-run' as const, message })),
+  ];
 }
 
 /** Whether some row of some batch ends elsewhere: then it is worth knowing where mistaken programs end. */

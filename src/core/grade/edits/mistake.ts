@@ -22,6 +22,8 @@ export type BatchMistake =
 export const BATCH_MISTAKES: Readonly<Record<BatchMistake, string>> = {
   'hinge-after-sum':
     'The maximum with 0 seems to be taken once for all rows together: a row that is across the boundary then hides others that are not.',
+  'distance-counted-per-row':
+    'The distance of all rows seems to be added to every single row: the more rows there are, the more often it counts.',
   'mean-for-sum':
     'A mean seems to stand where the question has a sum: the more rows there are, the less each of them counts.',
   'norm-of-all-rows':

@@ -125,6 +125,16 @@ describe('judging a changed program', () => {
     });
   });
 
+  it('says once that the program cannot be read, and passes nothing', () => {
+    const why = "Expected ',' (line 10 of the changed program)";
+    const gone = { ran: false, why, size: 2, unreadable: true } as const;
+    const findings = judgeEdits({ ...good, together: gone, alone: gone }, TOLERANCES);
+    expect(findings.map(({ passed }) => passed)).toEqual([false, 'not-run', 'not-run', 'not-run']);
+    expect(findings.filter(({ message }) => message.includes(why))).toEqual([
+      { check: 'shape', passed: false, message: `The program cannot be read: ${why}.` },
+    ]);
+  });
+
   it('names a single row that does not work any more', () => {
     const gone = { ran: false, why: 'at: index 1 is out of range', size: 1 } as const;
     expect(failed({ ...good, alone: gone })).toMatchObject([
