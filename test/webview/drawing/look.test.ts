@@ -172,7 +172,7 @@ describe('a page with drawings', () => {
     },
   );
 
-  it.each([320, 360, 720])('fits %i pixels without scrolling sideways', async (width) => {
+  it.each([320, 500, 720])('fits %i pixels without scrolling sideways', async (width) => {
     const window = await answered('light', width);
     await check(window);
     expect(
@@ -180,6 +180,17 @@ describe('a page with drawings', () => {
     ).toBeLessThanOrEqual(width);
     const board = await window.board().boundingBox();
     expect(board?.width).toBeGreaterThan(230);
+  });
+
+  it('shows the whole board where the window is low', async () => {
+    const window = await answered();
+    await window.page.setViewportSize({ width: 720, height: 400 });
+    const frame = window.board().locator('.frame');
+    const height = async (): Promise<number> => (await window.board().boundingBox())?.height ?? 0;
+    await expect.poll(height, { timeout: 10_000 }).toBeLessThan(321);
+    expect(await height()).toBeGreaterThan(310);
+    const [across, up] = ['width', 'height'].map((side) => frame.getAttribute(side));
+    expect(await across).toBe(await up);
   });
 
   it('shows its marks in the colours of the system, where these are forced', async () => {

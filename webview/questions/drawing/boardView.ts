@@ -15,7 +15,7 @@ import { type Keys } from './keys.ts';
 import { tagsView } from './tagView.ts';
 import { itemsOf } from './sketch.ts';
 import { isDrawn } from './tools.ts';
-import { type Sight, pictureHeight, toPixel } from './viewport.ts';
+import { type Sight, mostWidth, pictureHeight, toPixel } from './viewport.ts';
 
 export interface BoardProps {
   readonly board: Board;
@@ -43,7 +43,7 @@ export function boardView(props: BoardProps): TemplateResult {
     tabindex="0"
     data-tool=${board.tool}
     ?data-checked=${props.strokes !== undefined}
-    style=${`height: ${pictureHeight(sight.frame)}px`}
+    style=${`height: ${pictureHeight(sight.frame)}px; max-width: ${mostWidth(board.question.window)}`}
     ${ref(board.follow)}
     @pointerdown=${hand.pointerDown}
     @pointermove=${hand.pointerMove}

@@ -40,17 +40,25 @@ export const middleOf = ({ low, high }: PlaneWindow): PlanePoint => [
   (low[1] + high[1]) / 2,
 ];
 
-const sizeOf = ({ low, high }: PlaneWindow): PlanePoint => [
-  high[0] - low[0],
-  high[1] - low[1],
-];
+const sizeOf = ({ low, high }: PlaneWindow): PlanePoint => [high[0] - low[0], high[1] - low[1]];
+
+function ratioOf(window: PlaneWindow): number {
+  const [across, up] = sizeOf(window);
+  return clamp(up / across, RATIO.least, RATIO.most);
+}
 
 /** @param width of the whole picture */
 export function frameFor(window: PlaneWindow, width: number): Frame {
-  const [across, up] = sizeOf(window);
   const inner = Math.max(80, width - MARGIN.left - MARGIN.right);
-  const height = Math.round(inner * clamp(up / across, RATIO.least, RATIO.most));
+  const height = Math.round(inner * ratioOf(window));
   return { left: MARGIN.left, top: MARGIN.top, width: inner, height };
+}
+
+/** Of a picture that is no higher than what one sees of the page, with room for what stands around it; as CSS. */
+export function mostWidth(window: PlaneWindow): string {
+  const beside = MARGIN.left + MARGIN.right;
+  const above = MARGIN.top + MARGIN.bottom;
+  return `max(13rem, ${beside}px + (80vh - ${above}px) / ${ratioOf(window)})`;
 }
 
 export const pictureHeight = ({ top, height }: Frame): number => top + height + MARGIN.bottom;
