@@ -1,13 +1,16 @@
 /** The straight line that an equation between the two letters of the plane describes. */
 
 import { type Complaint, complaintProse } from '../math/complaint.ts';
+import { nodesOf } from '../math/parts.ts';
 import { type Span, type Statement } from '../math/expression.ts';
 import { readStatement } from '../math/read/readStatement.ts';
 import { checkExpression, checkStatement } from '../math/shape/checkExpression.ts';
 import { type Checked } from '../math/shape/checked.ts';
 import { latexOfStatement } from '../math/show/latexOf.ts';
+import { latexOfLetter } from '../math/show/name.ts';
 import { type Result, failure, success } from '../result.ts';
 import { AffineRun } from './affineNumbers.ts';
+import { axesOf } from './axes.ts';
 import { type Affine } from './halfPlane.ts';
 import { type LineEcho } from './lineEcho.ts';
 import { nicePoints } from './nicePoints.ts';
@@ -89,6 +92,8 @@ function affineOf(f: PlaneFunction, setting: LineSetting, whole: Span): Result<A
   const difference = f.in(run.arithmetic)(run.start([low[0] + 0.37, low[1] + 0.59]));
   const [right, up] = setting.axes;
   if (!run.isLinear || run.kinks.length > 0) {
+    const foreign = foreignLetter(f, setting);
+    if (foreign !== undefined) return failure(complaint(foreign, whole));
     const expected = `Expected the equation of a straight line, linear in $${right}$ and $${up}$`;
     return failure(complaint(`${expected}; this one is not.`, whole));
   }
@@ -99,4 +104,16 @@ function affineOf(f: PlaneFunction, setting: LineSetting, whole: Span): Result<A
   const holds = run.sign(difference) === 0 ? 'everywhere' : 'nowhere';
   const expected = `it has to depend on $${right}$ or $${up}$`;
   return failure(complaint(`This holds ${holds}, so it is no line: ${expected}.`, whole));
+}
+
+/** Letters with a definition may stand in a line, but where it is none they are what was mistaken for an axis. */
+function foreignLetter({ checked }: PlaneFunction, setting: LineSetting): string | undefined {
+  const { axes, declarations } = setting;
+  const own = axesOf(axes, declarations);
+  for (const node of nodesOf(checked.expression)) {
+    if (!own.ok || node.kind !== 'symbol' || own.value.has(node.name)) continue;
+    const letter = latexOfLetter(node.name, declarations);
+    return `$${letter}$ is no letter of this plane: expected $${axes[0]}$ and $${axes[1]}$.`;
+  }
+  return undefined;
 }
