@@ -5,11 +5,12 @@
  */
 
 import { type DiagramAnswer } from '../answer/answer.ts';
+import { type Difference } from '../network/difference.ts';
 import { type Unreadable, readSketch } from '../network/sketch.ts';
 import { type QuestionOf } from '../taskset/taskSet.ts';
 import { diagramEvidence } from './diagram/evidence.ts';
 import { type Held, hold } from './diagram/held.ts';
-import { toldDifferences } from './diagram/told.ts';
+import { type Told, toldDifferences } from './diagram/told.ts';
 import { type Verdict, type VerdictKind } from './verdict.ts';
 
 type DiagramQuestion = QuestionOf<'diagram'>;
@@ -29,14 +30,12 @@ function isBlank({ nodes, edges }: DiagramAnswer): boolean {
 }
 
 function verdictOf(held: Held): Verdict {
-  const { question, points, reading, alternative } = held;
+  const { question, points, alternative } = held;
   const told = toldDifferences(held);
-  const untold = reading.differences.length - told.length;
   const verdict = kindOf(held);
   const feedback = [
     ...(alternative?.feedback === undefined ? [] : [alternative.feedback]),
-    ...new Set(told.map(({ message }) => message)),
-    ...(untold > 0 ? [MORE] : []),
+    ...sentences(held, told),
     ...(verdict === 'undecided' ? [UNDECIDED] : []),
   ];
   return {
@@ -48,6 +47,21 @@ function verdictOf(held: Held): Verdict {
   };
 }
 
+/** Where most edges are turned around, that is one thing to say. */
+function sentences({ reading, sketch }: Held, told: readonly Told[]): string[] {
+  const isReversed = ({ kind }: Difference): boolean => kind === 'reversed-edge';
+  const reversed = reading.differences.filter(isReversed).length;
+  const isMost = 2 * reversed > sketch.edges.length;
+  const single = told.filter(({ difference }) => !isMost || !isReversed(difference));
+  const untold = reading.differences.length - single.length - (isMost ? reversed : 0);
+  return [
+    ...(isMost ? [MOST_REVERSED] : []),
+    ...new Set(single.map(({ message }) => message)),
+    ...(untold > 0 ? [MORE] : []),
+  ];
+}
+
+const MOST_REVERSED = 'Most edges point the wrong way.';
 const MORE = 'There is more that is missing or too much.';
 const UNDECIDED = 'This drawing could not be compared in all ways: a person decides.';
 

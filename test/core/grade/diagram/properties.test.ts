@@ -130,6 +130,19 @@ describe('a drawing of the exam’s network', () => {
     }
   });
 
+  it.each([
+    [0, ['Most edges point the wrong way.']],
+    [3, ['Most edges point the wrong way.']],
+    [6, expect.arrayContaining([expect.stringMatching(/^The edge between .* the wrong way\.$/)])],
+  ])('with all edges but %i turned around is told so', (kept, said: unknown) => {
+    const edges = reference.edges.map((edge, place) =>
+      place < kept ? edge : { ...edge, from: edge.to, to: edge.from },
+    );
+    const { verdict, feedback } = gradeDiagram(question, { ...reference, edges });
+    expect(verdict).not.toBe('correct');
+    expect(feedback).toEqual(said);
+  });
+
   it('earns next to nothing when its edges are drawn at random', () => {
     const random = seededRandom(11);
     const points = Array.from({ length: 200 }, () => {
