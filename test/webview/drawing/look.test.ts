@@ -182,6 +182,18 @@ describe('a page with drawings', () => {
     expect(board?.width).toBeGreaterThan(230);
   });
 
+  it('shows long labels whole on a narrow board', async () => {
+    const host = drawingHost();
+    const labels = [{ at: [0.6, 1] as const, latex: 'x_1 + x_2 + a_3 + x_1 + x_2' }];
+    host.questions.set('2a', { revision: 1, answer: { items: [], labels } });
+    const window = await DrawingWindow.open(views, { host, width: 500 });
+    const tag = await window.board().locator('.drawn-tag').boundingBox();
+    const board = await window.board().boundingBox();
+    if (tag === null || board === null) throw new Error('There is no label.');
+    expect(tag.x).toBeGreaterThan(board.x);
+    expect(tag.x + tag.width).toBeLessThan(board.x + board.width);
+  });
+
   it('shows the whole board where the window is low', async () => {
     const window = await answered();
     await window.page.setViewportSize({ width: 720, height: 400 });

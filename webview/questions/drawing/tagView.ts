@@ -25,8 +25,8 @@ export function remarkOn({ desk, sheet }: Board, id: number): LabelRemark | unde
   return labelRemarksOf(desk.draft.verdict).find(({ label }) => label === index);
 }
 
-/** To the left of its dot where there is no room to the right. */
-const TURNS = 0.7;
+/** To the left of its dot where there is more room than to the right. */
+const TURNS = 0.5;
 
 export const tagsView = (board: Board): readonly unknown[] =>
   board.sheet.tags.map((tag) => {
