@@ -233,6 +233,23 @@ describe('an arrow', () => {
   });
 });
 
+describe('a recurrent network', () => {
+  it('is drawn without wide ways round', () => {
+    const sized = new Map(network.nodes.map(({ id }) => [id, { width: 50, height: 42 }]));
+    const boxes = boxesOf(network, { sizes: sized, canvas: WIDE });
+    const shapes = new Map([...boxes].map(([id, box]) => [id, { ...box, id, role: undefined }]));
+    for (const [key, { middle }] of coursesOf(network, shapes)) {
+      const { from = '', to = '' } = network.arrows.find((arrow) => arrow.key === key) ?? {};
+      const [[x0, y0], [x1, y1]] = [from, to].map((id) => boxes.get(id)?.middle ?? [0, 0]) as [
+        [number, number],
+        [number, number],
+      ];
+      const off = Math.hypot(middle[0] - (x0 + x1) / 2, middle[1] - (y0 + y1) / 2);
+      expect(off / Math.hypot(x1 - x0, y1 - y0)).toBeLessThan(0.35);
+    }
+  });
+});
+
 describe('the lens', () => {
   const canvas = { width: 400, height: 300 };
   const box = (x: number, y: number): Box => ({ middle: [x, y], width: 60, height: 40 });

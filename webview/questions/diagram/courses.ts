@@ -110,11 +110,13 @@ function loop({ middle: [x, y], height }: NodeShape, nth: number): Course {
   };
 }
 
-/** The straightest first. */
-const BENDS = [0, 0.16, -0.16, 0.3, -0.3, 0.45, -0.45, 0.6, -0.6, 0.8, -0.8, 1, -1] as const;
+/** The straightest first, either way: what little frees it is better than a wide way round. */
+const BENDS = [0, 0.05, 0.1, 0.16, 0.23, 0.3, 0.38, 0.45, 0.6, 0.8, 1].flatMap((bend) =>
+  bend === 0 ? [0] : [bend, -bend],
+);
 /** Between places that are looked at, in pixels. */
 const SAMPLING = 5;
-const CLEARANCE = 6;
+const CLEARANCE = 3;
 
 const contains = ({ middle: [x, y], width, height }: Box, [px, py]: Point): boolean =>
   Math.abs(px - x) < width / 2 + CLEARANCE && Math.abs(py - y) < height / 2 + CLEARANCE;
