@@ -68,9 +68,7 @@ describe('the attack view', () => {
     const right = await page.locator('figure.plane').evaluate((figure) => {
       const paths = [...figure.querySelectorAll<SVGPathElement>('g[data-mark=contour] path')];
       const boundary = paths.at(-1)?.getBBox();
-      const frame = figure.querySelector<SVGRectElement>(
-        'rect[data-mark=frame]',
-      );
+      const frame = figure.querySelector<SVGRectElement>('rect[data-mark=frame]');
       const box = frame?.getBBox();
       if (!boundary || !box) return Number.NaN;
       return -2 + (4 * (boundary.x + boundary.width - box.x)) / box.width;

@@ -23,8 +23,7 @@ const PLACES: { readonly [T in DrawnType]: (points: readonly string[]) => string
   polyline: (points) => `over ${points.slice(0, -1).join(', ')} and ${points.at(-1) ?? ''}`,
 };
 
-const placeWords = ({ type, points }: DrawnItem): string =>
-  PLACES[type](points.map(pointWords));
+const placeWords = ({ type, points }: DrawnItem): string => PLACES[type](points.map(pointWords));
 
 /** As in `Line 2`: objects are counted as the answer has them; what is not complete has no number yet. */
 export function nameOf(sheet: Sheet, row: Row): string {
