@@ -7,5 +7,7 @@ export default defineConfig({
     pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // what has to come about in a page may take its time on a busy machine
+    expect: { poll: { timeout: 10_000 } },
   },
 });
