@@ -6,7 +6,6 @@ import { type CheckResult, type CodeRun } from '../../core/grade/codeRun.ts';
 import {
   ATTACK_CHECKS,
   type AttackEvidence,
-  type AttackFinding,
   type AttackTolerances,
   type AttackTrial,
   judgeAttack,
@@ -17,6 +16,7 @@ import { type TensorData } from '../../engine/tensor.ts';
 import { type AttackOutcome, type AttackResult, type RunFailure } from '../attack/attack.ts';
 import { matrix } from '../attack/rows.ts';
 import { PROGRAMS_FAULT } from './fault.ts';
+import { runOfFindings } from './findings.ts';
 import { type AttackReference } from './attackReferences.ts';
 import { type CheckedModel } from './descents.ts';
 
@@ -50,7 +50,7 @@ export async function checkAttack(
     modelUnchanged: before.every((f, i) => Object.is(f, after[i])),
     facts: factsOf(results),
   };
-  return runOfFindings(judgeAttack(evidence, check.tolerances));
+  return runOfFindings(judgeAttack(evidence, check.tolerances), trialEvidence);
 }
 
 async function trialsOf(
@@ -79,20 +79,6 @@ function factsOf(results: readonly AttackResult[]): AttackEvidence['facts'] {
       ({ facts }) => facts.stepCalls > 2 && facts.zeroGradCalls < facts.stepCalls / 2,
     ),
     inputRequiresGrad: results.some(({ facts }) => facts.inputRequiresGrad),
-  };
-}
-
-function runOfFindings(findings: readonly AttackFinding[]): CodeRun {
-  const mistake = findings.find((finding) => finding.mistake !== undefined)?.mistake;
-  return {
-    ran: true,
-    checks: findings.map(({ check, passed, message, shown }) => ({
-      check,
-      passed,
-      message,
-      ...(shown !== undefined && { evidence: trialEvidence(shown) }),
-    })),
-    ...(mistake !== undefined && { mistake }),
   };
 }
 

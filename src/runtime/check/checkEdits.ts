@@ -11,7 +11,7 @@ import {
   type KnownCase,
   type Outcome,
 } from '../../core/grade/edits/evidence.ts';
-import { type BatchFinding, isMixed, judgeEdits } from '../../core/grade/edits/judge.ts';
+import { isMixed, judgeEdits } from '../../core/grade/edits/judge.ts';
 import { type AttackOutcome, type RunFailure } from '../attack/attack.ts';
 import { RunError } from '../attack/failure.ts';
 import { type ProgramInput } from '../attack/runProgram.ts';
@@ -19,6 +19,7 @@ import { matrix, rowsOf } from '../attack/rows.ts';
 import { type AttackReference } from './attackReferences.ts';
 import { type CheckedModel } from './descents.ts';
 import { PROGRAMS_FAULT } from './fault.ts';
+import { runOfFindings } from './findings.ts';
 import { mistakenEnds } from './mistakenBatches.ts';
 
 type RunInputs = (inputs: readonly ProgramInput[]) => Promise<readonly AttackOutcome[]>;
@@ -53,7 +54,10 @@ export async function checkEdits(
   const fxAfter = await check.model.evaluate(points);
   const modelUnchanged = fx.every((f, i) => Object.is(f, fxAfter[i]));
   const evidence = { cases, ...ran, modelUnchanged };
-  return runOfFindings(judgeEdits(await withMistakes(check, evidence), check.tolerances));
+  return runOfFindings(
+    judgeEdits(await withMistakes(check, evidence), check.tolerances),
+    (shown) => ({ ...shown }),
+  );
 }
 
 type Ran = Pick<EditsEvidence, 'before' | 'alone' | 'together'>;
@@ -143,18 +147,4 @@ async function withMistakes(check: EditsCheck, evidence: EditsEvidence): Promise
   const { together } = evidence;
   if (!together.ran || !isMixed(evidence, check.tolerances)) return evidence;
   return { ...evidence, mistaken: await mistakenEnds(check, evidence.cases, together.ends) };
-}
-
-function runOfFindings(findings: readonly BatchFinding[]): CodeRun {
-  const mistake = findings.find((finding) => finding.mistake !== undefined)?.mistake;
-  return {
-    ran: true,
-    checks: findings.map(({ check, passed, message, shown }) => ({
-      check,
-      passed,
-      message,
-      ...(shown !== undefined && { evidence: { ...shown } }),
-    })),
-    ...(mistake !== undefined && { mistake }),
-  };
 }
