@@ -75,13 +75,18 @@ export class Keys extends Hands {
     await this.exam.editor.typeCommand('Exambench: Run the Checks');
   }
 
+  /** One arrow at a time: what is pressed shows only with the next frame of the page. */
   async choose(option: number): Promise<void> {
-    const radio = this.question.getByRole('radio').nth(option);
     await this.enter('vscode-radio-group');
+    const radios = this.question.getByRole('radio');
     for (let moves = 0; moves < PATIENCE; moves += 1) {
-      if ((await radio.getAttribute('aria-checked')) === 'true') return;
+      const at = await radios.evaluateAll(checkedAt);
+      if (at === option) return;
       await this.press('ArrowDown');
+      while ((await radios.evaluateAll(checkedAt)) === at)
+        await this.exam.editor.page.waitForTimeout(10);
     }
+    throw new Error(`arrows do not lead to option ${option}`);
   }
 
   async check(): Promise<void> {
@@ -120,6 +125,11 @@ export class Keys extends Hands {
       await this.press('Enter');
     }
   }
+}
+
+/** Runs in the page; −1 where none is. */
+function checkedAt(radios: readonly Element[]): number {
+  return radios.findIndex((radio) => radio.getAttribute('aria-checked') === 'true');
 }
 
 /** Runs in the page. */
