@@ -22,13 +22,15 @@ module.exports = {
     zone('torch', 'engine'),
     zone('protocol', 'core'),
     zone('runtime', 'core', 'engine', 'torch'),
-    zone('vscode', 'core', 'runtime', 'protocol'),
-    zone('cli', 'core', 'runtime', 'engine'),
+    zone('typeset'),
+    zone('report', 'core', 'typeset'),
+    zone('vscode', 'core', 'runtime', 'protocol', 'report', 'typeset'),
+    zone('cli', 'core', 'runtime', 'engine', 'report', 'typeset'),
     {
       name: 'pure-zones',
-      comment: 'core, engine, torch and protocol run anywhere: no Node, no editor',
+      comment: 'core, engine, torch, protocol, typeset and report run anywhere: no Node, no editor',
       severity: 'error',
-      from: { path: '^src/(core|engine|torch|protocol)/' },
+      from: { path: '^src/(core|engine|torch|protocol|typeset|report)/' },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -49,10 +51,10 @@ module.exports = {
     },
     {
       name: 'webview-sees-protocol-only',
-      comment: 'the browser side knows messages, not the host',
+      comment: 'the browser side knows messages and how texts are typeset, not the host',
       severity: 'error',
       from: { path: '^webview/' },
-      to: { path: '^(src|test|scripts)/', pathNot: '^src/protocol/' },
+      to: { path: '^(src|test|scripts)/', pathNot: '^src/(protocol|typeset)/' },
     },
     {
       name: 'not-to-test',

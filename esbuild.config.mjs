@@ -2,7 +2,16 @@
  * Builds everything that ships into dist/: one bundle per process, the webviews with their lazily loaded parts, and the
  * types that students see. `--watch` rebuilds on change; `.cache/build/` keeps what each bundle is made of.
  */
-import { chmod, copyFile, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  copyFile,
+  mkdir,
+  readFile,
+  readdir,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -78,12 +87,24 @@ const webview = {
   plugins: [woff2Only],
 };
 
+/** What only one command needs is loaded with it. All parts lie in dist/ itself, where they find the other programs. */
+const cli = {
+  ...node,
+  entryPoints: { cli: 'src/cli/main.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'cli-[name]-[hash]',
+  splitting: true,
+  format: 'esm',
+  banner: { js: `#!/usr/bin/env node\n${requireBanner}` },
+};
+
 const bundles = {
   extension: { ...host('src/extension.ts', 'extension'), plugins: [assessmentApart] },
   assessment: host('src/vscode/assessment.ts', 'assessment'),
   modelServer: program('src/runtime/modelServer/main.ts', 'modelServer'),
   studentRunner: program('src/runtime/studentRunner/main.ts', 'studentRunner'),
-  cli: program('src/cli/main.ts', 'cli', '#!/usr/bin/env node\n'),
+  cli,
   webview,
 };
 
@@ -106,9 +127,17 @@ async function copyTypes() {
   await copyFile('src/torch/torch.d.ts', 'dist/torch/index.d.ts');
 }
 
+/** Of an earlier build. */
+async function removeChunks() {
+  const names = await readdir('dist').catch(() => []);
+  const chunks = names.filter((name) => name.startsWith('cli-'));
+  await Promise.all(chunks.map((name) => rm(`dist/${name}`, { force: true })));
+}
+
 /** Every bundle is tried; esbuild itself says what is wrong with one. */
 async function buildAll() {
   await rm('dist/webview/chunks', { recursive: true, force: true });
+  await removeChunks();
   await mkdir('.cache/build', { recursive: true });
   const wanted = Object.entries(bundles);
   const results = await Promise.allSettled(wanted.map(([name, options]) => build(name, options)));

@@ -139,7 +139,19 @@ function sumOf(parts: readonly { readonly points: number }[]): number {
 function assemble(authored: AuthoredTaskSet, parsed: readonly ParsedTask[]): TaskSet {
   const { id, title, language, version, mode = 'practice' } = authored;
   const tasks = parsed.map(({ task }) => task).filter((task) => task !== undefined);
-  return { id, title, language, version, points: sumOf(tasks), mode, tasks };
+  const points = sumOf(tasks);
+  return {
+    id,
+    title,
+    language,
+    version,
+    points,
+    mode,
+    variants: 0,
+    variant: 0,
+    copy: 'whole',
+    tasks,
+  };
 }
 
 function wrongList({ tasks }: AuthoredTaskSet, yaml: YamlText): Problem[] {

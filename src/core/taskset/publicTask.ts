@@ -100,5 +100,9 @@ export interface PublicTaskSet {
   readonly points: number;
   /** in an exam nothing is given away */
   readonly mode: 'practice' | 'exam';
+  /** which variant of the set this is, from 1; 0 where there are none */
+  readonly variant: number;
+  /** false: answers are kept and handed in, and graded by the instructor alone */
+  readonly canGrade: boolean;
   readonly tasks: readonly PublicTask[];
 }

@@ -6,8 +6,10 @@ import { type PublicQuestionOf, type PublicTask, type PublicTaskSet } from './pu
 import { type QuestionCommon, type QuestionOf, type Task, type TaskSet } from './taskSet.ts';
 
 export function publicTaskSet(set: TaskSet): PublicTaskSet {
-  const { id, title, language, version, points, mode } = set;
-  return { id, title, language, version, points, mode, tasks: set.tasks.map(publicTask) };
+  const { id, title, language, version, points, mode, variant, copy } = set;
+  const canGrade = mode === 'practice' || copy === 'whole';
+  const tasks = set.tasks.map(publicTask);
+  return { id, title, language, version, points, mode, variant, canGrade, tasks };
 }
 
 function publicTask(task: Task): PublicTask {

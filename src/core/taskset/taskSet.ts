@@ -213,6 +213,12 @@ export interface TaskSet {
   readonly points: number;
   /** in an exam nothing is given away; when practising, model answers are shown to who has answered */
   readonly mode: 'practice' | 'exam';
+  /** how many variants there are, drawn by seed; 0: every student gets the same */
+  readonly variants: number;
+  /** which of them this is, from 1; 0 where there are none */
+  readonly variant: number;
+  /** a student's copy has no solutions where the set is an exam: it can be answered, but not graded */
+  readonly copy: 'whole' | 'student';
   readonly tasks: readonly Task[];
 }
 
