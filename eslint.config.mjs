@@ -18,6 +18,7 @@ export default tseslint.config(
       '.vscode-test/**',
       '.cache/**',
       'tasks/**/*.ts',
+      'media/template/**/*.ts',
       'test/fixtures/**',
     ],
   },

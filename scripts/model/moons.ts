@@ -1,12 +1,6 @@
 /** Two half moons that reach into each other: two classes that no straight line separates. */
 import { type Random, seededRandom, uniform } from '../../src/core/random.ts';
-
-export interface LabelledPoints {
-  /** n×2 */
-  readonly x: readonly (readonly [number, number])[];
-  /** n labels */
-  readonly t: readonly (1 | -1)[];
-}
+import { type LabelledPoints, normal, rounded } from './points.ts';
 
 const NOISE = 0.08;
 const SCALE = 1.25;
@@ -30,17 +24,7 @@ export function moons(count: number, seed: number): LabelledPoints {
 
 function point(random: Random, x1: number, x2: number): readonly [number, number] {
   return [
-    rounded((x1 - 0.5 + normal(random)) * SCALE),
-    rounded((x2 - 0.25 + normal(random)) * SCALE),
+    rounded((x1 - 0.5 + NOISE * normal(random)) * SCALE),
+    rounded((x2 - 0.25 + NOISE * normal(random)) * SCALE),
   ];
-}
-
-/** Box and Muller's method */
-function normal(random: Random): number {
-  return NOISE * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
-
-/** so that the checked-in data are exactly what was trained on */
-function rounded(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
 }

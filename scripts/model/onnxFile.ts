@@ -7,7 +7,7 @@ import { type Layer } from './train.ts';
 const OPSET = 18;
 const IR_VERSION = 8;
 
-export function onnxFile(layers: readonly Layer[]): Uint8Array {
+export function onnxFile(name: string, layers: readonly Layer[]): Uint8Array {
   const last = layers.length - 1;
   const nodes = layers.flatMap((_, i): Node[] => {
     const from = i === 0 ? 'x' : `a${i}`;
@@ -23,7 +23,7 @@ export function onnxFile(layers: readonly Layer[]): Uint8Array {
     irVersion: IR_VERSION,
     opset: OPSET,
     graph: {
-      name: 'moons',
+      name,
       nodes,
       constants: new Map(constants),
       inputs: [{ name: 'x', type: elementTypes.float32, shape: ['n', 2] }],

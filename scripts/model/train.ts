@@ -5,7 +5,7 @@ import { evaluateAsync } from '../../src/engine/trace/evaluate.ts';
 import { type RunRequest, type RunResult } from '../../src/engine/trace/program.ts';
 import { createTorch } from '../../src/torch/createTorch.ts';
 import type { Tensor } from '../../src/torch/torch.d.ts';
-import { type LabelledPoints } from './moons.ts';
+import { type LabelledPoints } from './points.ts';
 
 export interface Layer {
   /** inputs×outputs */
@@ -14,13 +14,19 @@ export interface Layer {
   readonly biases: TensorData;
 }
 
-const SIZES = [2, 16, 16, 1];
 const ITERATIONS = 2000;
+
+export interface Network {
+  /** of the layers, inputs and output included */
+  readonly sizes: readonly number[];
+  /** that the first weights are drawn with */
+  readonly seed: number;
+}
 
 /** The layers, with tanh between them. `run` runs the one program that the training is. */
 export async function train(
   { x, t }: LabelledPoints,
-  seed: number,
+  network: Network,
   run: (request: RunRequest) => Promise<RunResult>,
 ): Promise<Layer[]> {
   const torch = createTorch({
@@ -32,7 +38,7 @@ export async function train(
   const { tensor, optim } = torch.module;
   const inputs = tensor(x);
   const labels = tensor(t.map((label) => [label]));
-  const layers = initialLayers(torch.module, seed);
+  const layers = initialLayers(torch.module, network);
   const sgd = new optim.SGD(
     layers.flatMap(({ w, b }) => [w, b]),
     { lr: 0.1, momentum: 0.9, weightDecay: 1e-3 },
@@ -56,12 +62,12 @@ interface TrainedLayer {
 
 function initialLayers(
   { tensor }: ReturnType<typeof createTorch>['module'],
-  seed: number,
+  { sizes, seed }: Network,
 ): TrainedLayer[] {
   const random = seededRandom(seed);
   const options = { requiresGrad: true };
-  return SIZES.slice(1).map((outputs, i) => {
-    const count = SIZES[i] ?? 1;
+  return sizes.slice(1).map((outputs, i) => {
+    const count = sizes[i] ?? 1;
     const bound = 1 / Math.sqrt(count);
     const row = (): number[] =>
       Array.from({ length: outputs }, () => uniform(random, -bound, bound));

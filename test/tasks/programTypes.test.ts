@@ -6,7 +6,7 @@ import ts from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
 import { at, root } from '../../scripts/project.ts';
 
-const folders = globSync('tasks/*/*/student', { cwd: root });
+const folders = globSync('{tasks/*,media/template}/*/student', { cwd: root });
 const made: string[] = [];
 
 afterAll(() => {
