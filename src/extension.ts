@@ -2,7 +2,6 @@
 import { type ExtensionContext, ExtensionMode, Uri, workspace } from 'vscode';
 import { type ProviderChoice } from './runtime/attack/attack.ts';
 import { AttackRuns } from './vscode/attackRuns.ts';
-import { BundledSets } from './vscode/bundledSets.ts';
 import { check } from './vscode/checking.ts';
 import { registerCommands } from './vscode/commands.ts';
 import { CurrentExam } from './vscode/currentExam.ts';
@@ -13,6 +12,7 @@ import { Log } from './vscode/log.ts';
 import { openExam } from './vscode/openExam.ts';
 import { followSavedCode } from './vscode/savedCode.ts';
 import { TaskPanels } from './vscode/taskPanels.ts';
+import { type LoadSet, TaskSets } from './vscode/taskSets.ts';
 import { registerViews } from './vscode/views.ts';
 import { workspaceTrust as trust } from './vscode/workspaceTrust.ts';
 
@@ -27,29 +27,33 @@ export function activate(context: ExtensionContext): Insides | undefined {
   const marks = new FailureMarks();
   const dist = Uri.joinPath(extension, 'dist').fsPath;
   const engine = new LazyEngine(dist);
-  const sets = bundledSets(extension, dist);
+  const sets = new TaskSets(context.extension.id, loadFrom(dist), log);
   const current = new CurrentExam((folder) => openExam(folder, { sets, storage, log }));
   const checkAnswer = async (question: string) =>
     await check(await current.require(), question, { engine, trust, marks, provider });
   const panels = new TaskPanels({ extension, current, trust, log, checkAnswer });
   const attacks = new AttackRuns({ extension, engine, marks, log });
   const commandParts = { current, sets, panels, attacks, trust, log, provider, check: checkAnswer };
-  subscriptions.push(log, marks, engine, current, panels, attacks);
+  subscriptions.push(log, marks, engine, sets, current, panels, attacks);
   subscriptions.push(...registerViews(current, panels), ...registerCommands(commandParts));
   subscriptions.push(showTasksOnce(current, context.workspaceState));
-  subscriptions.push(followSavedCode(current, log), ...followWorkspace(current, log));
+  subscriptions.push(followSavedCode(current, log), ...followWorkspace(current, sets, log));
   return context.extensionMode === ExtensionMode.Test ? { current } : undefined;
 }
 
-function bundledSets(extension: Uri, dist: string): BundledSets {
-  return new BundledSets(Uri.joinPath(extension, 'tasks').fsPath, async (folder) => {
+function loadFrom(dist: string): LoadSet {
+  return async (folder) => {
     const { loadTaskSet } = await import('./vscode/assessment.ts');
     return await loadTaskSet(folder, dist);
-  });
+  };
 }
 
 /** Opens the exam of the workspace now and whenever its folders change; trust changes what may be done. */
-function followWorkspace(current: CurrentExam, log: Log): ExtensionContext['subscriptions'] {
+function followWorkspace(
+  current: CurrentExam,
+  sets: TaskSets,
+  log: Log,
+): ExtensionContext['subscriptions'] {
   const open = (): void => {
     current.reopen().catch((error: unknown) => {
       log.report('open the exam', error);
@@ -57,6 +61,10 @@ function followWorkspace(current: CurrentExam, log: Log): ExtensionContext['subs
   };
   open();
   return [
+    // the set of the folder's attempt may just have been installed
+    sets.onDidChange(() => {
+      if (current.exam === undefined) open();
+    }),
     workspace.onDidChangeWorkspaceFolders(open),
     workspace.onDidGrantWorkspaceTrust(() => current.exam?.refresh()),
     workspace.onDidChangeConfiguration((change) => {

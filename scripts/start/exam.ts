@@ -21,6 +21,7 @@ export async function prepareExam(taskSet: string, folder: string): Promise<void
     await beginAttempt(folder, {
       taskSet,
       version: set.public.version,
+      content: set.content,
       files: { ...set.studentFiles, ...set.types },
     });
   } catch (error) {

@@ -4,7 +4,6 @@ import { type PublicQuestionOf } from '../core/taskset/publicTask.ts';
 import { type ProviderChoice } from '../runtime/attack/attack.ts';
 import { type QuestionRecord } from '../runtime/attempt/attempt.ts';
 import { type AttackRuns } from './attackRuns.ts';
-import { type BundledSets } from './bundledSets.ts';
 import { openCode, resetCode } from './codeFiles.ts';
 import { choiceIn, questionIn, textIn } from './commandArguments.ts';
 import { type CurrentExam } from './currentExam.ts';
@@ -12,12 +11,13 @@ import { type Exam } from './exam.ts';
 import { type Log } from './log.ts';
 import { startExam } from './startExam.ts';
 import { type TaskPanels } from './taskPanels.ts';
+import { type TaskSets } from './taskSets.ts';
 import { tellVerdict } from './tellVerdict.ts';
 import { mayRunCode, type Trust } from './trust.ts';
 
 export interface CommandParts {
   readonly current: CurrentExam;
-  readonly sets: BundledSets;
+  readonly sets: TaskSets;
   readonly panels: TaskPanels;
   readonly attacks: AttackRuns;
   readonly trust: Trust;

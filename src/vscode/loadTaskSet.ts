@@ -6,7 +6,12 @@ import { problemText } from '../core/taskset/problem.ts';
 import { publicTaskSet } from '../core/taskset/publicTaskSet.ts';
 import { type Question, questionsOf, type Task, type TaskSet } from '../core/taskset/taskSet.ts';
 import { type FolderFiles } from '../runtime/attempt/studentFolder.ts';
-import { loadTaskSet as readTaskSet, readPinned } from '../runtime/taskSetFiles.ts';
+import { contentHash } from '../runtime/contentHash.ts';
+import {
+  loadTaskSet as readTaskSet,
+  readPinned,
+  readTaskSetFiles,
+} from '../runtime/taskSetFiles.ts';
 import { type LoadedSet } from './loadedSet.ts';
 import { studentTypes } from './studentTypes.ts';
 
@@ -22,6 +27,7 @@ export async function loadTaskSet(folder: string, dist: string): Promise<LoadedS
   const figures = await readFigures(folder, set);
   return {
     public: publicTaskSet(set),
+    content: contentHash(await readTaskSetFiles(folder)),
     studentFiles: studentFiles(questionsOf(set)),
     types: await studentTypes(dist),
     question: (id) => found(questions.get(id), `There is no question ${id} in this exam.`),

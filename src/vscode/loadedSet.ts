@@ -7,6 +7,8 @@ import { type FolderFiles } from '../runtime/attempt/studentFolder.ts';
 
 export interface LoadedSet {
   readonly public: PublicTaskSet;
+  /** tells it from others of the same id and version */
+  readonly content: string;
   /** everything that is put into the student's folder when the exam starts */
   readonly studentFiles: FolderFiles;
   /** types of `exambench/torch`, kept up to date in the student's folder */

@@ -1,14 +1,15 @@
 /** Opens the attempt that lies in a folder, and tells what was found damaged or was restored. */
 import { Uri, window } from 'vscode';
 import { type AttemptOpened, openAttempt } from '../runtime/attempt/attempt.ts';
-import { readMarker } from '../runtime/attempt/marker.ts';
+import { type AttemptMarker, readMarker } from '../runtime/attempt/marker.ts';
 import { refreshFiles } from '../runtime/attempt/studentFolder.ts';
-import { type BundledSets } from './bundledSets.ts';
 import { Exam } from './exam.ts';
+import { type LoadedSet } from './loadedSet.ts';
 import { type Log } from './log.ts';
+import { type TaskSets } from './taskSets.ts';
 
 export interface OpenExamParts {
-  readonly sets: BundledSets;
+  readonly sets: TaskSets;
   /** where attempts are kept for good */
   readonly storage: Uri;
   readonly log: Log;
@@ -17,7 +18,7 @@ export interface OpenExamParts {
 export async function openExam(folder: Uri, { sets, storage, log }: OpenExamParts): Promise<Exam> {
   const marker = await readMarker(folder.fsPath);
   if (marker === undefined) throw new Error(`${folder.fsPath} holds no exam.`);
-  const set = await sets.load(marker.taskSet);
+  const set = await sets.forAttempt(marker);
   const opened = await openAttempt({
     journalFolder: Uri.joinPath(storage, 'attempts', marker.attempt).fsPath,
     studentFolder: folder.fsPath,
@@ -27,14 +28,25 @@ export async function openExam(folder: Uri, { sets, storage, log }: OpenExamPart
       log.report('write the second copy of your answers (they are saved all the same)', error);
     },
   });
-  if (marker.version !== set.public.version) {
-    log.info(
-      `The attempt was started on version ${marker.version} of the exam; this is ${set.public.version}.`,
-    );
-  }
+  tellOtherContent(log, marker, set);
   tellRecovery(log, opened);
   await refreshFiles(folder.fsPath, set.types);
   return new Exam(folder, set, opened.attempt);
+}
+
+/** Answers stay; but who sits an exam has to know when its questions are others than before. */
+function tellOtherContent(log: Log, marker: AttemptMarker, set: LoadedSet): void {
+  const { version } = set.public;
+  if (marker.version !== version) {
+    log.info(
+      `The attempt was started on version ${marker.version} of the exam; this is ${version}.`,
+    );
+  }
+  if (marker.content === undefined || marker.content === set.content) return;
+  const which = marker.version === version ? 'was changed' : `is now version ${version}`;
+  const sentence = `This exam ${which} since you started it (version ${marker.version}). Your answers are kept.`;
+  log.info(`${sentence} It was ${marker.content}, it is ${set.content}.`);
+  void window.showWarningMessage(sentence);
 }
 
 function tellRecovery(log: Log, { damage, restored, unreadable }: AttemptOpened): void {

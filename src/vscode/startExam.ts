@@ -1,8 +1,9 @@
 /** “Start Exam…”: a task set and a folder become an attempt. */
 import { commands, type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import { beginAttempt } from '../runtime/attempt/beginAttempt.ts';
-import { type BundledSets } from './bundledSets.ts';
 import { type CurrentExam } from './currentExam.ts';
+import { candidatesFor, type OfferedSet } from './offeredSets.ts';
+import { type TaskSets } from './taskSets.ts';
 
 /** Given by whoever starts an exam without being asked. */
 export interface StartChoice {
@@ -12,25 +13,26 @@ export interface StartChoice {
 
 /** Undefined parts of the choice are asked for; does nothing when the user asks for nothing. */
 export async function startExam(
-  sets: BundledSets,
+  sets: TaskSets,
   current: CurrentExam,
   choice: StartChoice = {},
 ): Promise<void> {
-  const id = choice.taskSet ?? (await pickSet(sets));
-  if (id === undefined) return;
+  const set = choice.taskSet === undefined ? await pickSet(sets) : named(sets, choice.taskSet);
+  if (set === undefined) return;
   const folder = choice.folder ?? (await pickFolder());
   if (folder === undefined) return;
-  await createExam(sets, id, folder);
+  await createExam(sets, set, folder);
   if (isInWorkspace(folder)) await current.reopen();
   else await commands.executeCommand('vscode.openFolder', folder);
 }
 
 /** Never overwrites: a file that is there already stays, and the user is told. */
-async function createExam(sets: BundledSets, id: string, folder: Uri): Promise<void> {
-  const set = await sets.load(id);
+async function createExam(sets: TaskSets, chosen: OfferedSet, folder: Uri): Promise<void> {
+  const set = await sets.load(chosen);
   const { kept } = await beginAttempt(folder.fsPath, {
-    taskSet: id,
+    taskSet: set.public.id,
     version: set.public.version,
+    content: set.content,
     files: set.studentFiles,
   });
   if (kept.length > 0) {
@@ -40,17 +42,30 @@ async function createExam(sets: BundledSets, id: string, folder: Uri): Promise<v
   }
 }
 
-async function pickSet(sets: BundledSets): Promise<string | undefined> {
-  const ids = await sets.ids();
-  if (ids.length === 1) return ids[0];
-  const items = await Promise.all(
-    ids.map(async (id) => ({ label: (await sets.load(id)).public.title, description: id, id })),
-  );
+function named(sets: TaskSets, id: string): OfferedSet {
+  const found = candidatesFor(sets.offered, id)[0];
+  if (found === undefined) throw new Error(`the exam “${id}” is not installed here.`);
+  return found;
+}
+
+/** From the manifests alone: no set is read before it is chosen. */
+async function pickSet({ offered }: TaskSets): Promise<OfferedSet | undefined> {
+  if (offered.length === 0)
+    throw new Error('no exam is installed; install the file you were given.');
+  if (offered.length === 1) return offered[0];
+  const items = offered.map((set) => ({
+    label: set.title,
+    description: `${set.id} ${set.version}`,
+    detail: `${set.mode === 'exam' ? 'Exam' : 'Practice'} · from ${set.origin} (${set.extension})`,
+    set,
+  }));
   const picked = await window.showQuickPick(items, {
     title: 'Start Exam',
     placeHolder: 'Which exam?',
+    matchOnDescription: true,
+    matchOnDetail: true,
   });
-  return picked?.id;
+  return picked?.set;
 }
 
 async function pickFolder(): Promise<Uri | undefined> {

@@ -6,6 +6,8 @@ import { type FilesPlaced, type FolderFiles, placeFiles } from './studentFolder.
 export interface HandedOut {
   readonly taskSet: string;
   readonly version: string;
+  /** `contentHash` of the set */
+  readonly content: string;
   readonly files: FolderFiles;
 }
 
@@ -15,7 +17,7 @@ export interface HandedOut {
  */
 export async function beginAttempt(
   folder: string,
-  { taskSet, version, files }: HandedOut,
+  { taskSet, version, content, files }: HandedOut,
 ): Promise<FilesPlaced> {
   const marker = await readMarker(folder);
   if (marker !== undefined && marker.taskSet !== taskSet) {
@@ -25,7 +27,7 @@ export async function beginAttempt(
   }
   const placed = await placeFiles(folder, files);
   if (marker === undefined) {
-    await writeMarker(folder, { taskSet, version, attempt: newAttempt(taskSet) });
+    await writeMarker(folder, { taskSet, version, attempt: newAttempt(taskSet), content });
   }
   return placed;
 }

@@ -9,6 +9,8 @@ export interface AttemptMarker {
   readonly version: string;
   /** letters, digits and hyphens: it names a folder */
   readonly attempt: string;
+  /** `contentHash` of the task set when the attempt was started; attempts of earlier versions do not know it */
+  readonly content?: string | undefined;
 }
 
 export const MARKER_FOLDER = '.exambench';
@@ -36,19 +38,25 @@ function markerPath(studentFolder: string): string {
 
 function parseMarker(text: string): AttemptMarker {
   const value: unknown = JSON.parse(text);
+  const content = read(value, 'content');
   return {
     taskSet: nameIn(value, 'taskSet', NAME),
     version: nameIn(value, 'version', VERSION),
     attempt: nameIn(value, 'attempt', NAME),
+    ...(content === undefined ? {} : { content: nameIn(value, 'content', HASH) }),
   };
 }
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9-]{0,99}$/;
 const VERSION = /^[^\s]{1,100}$/;
+const HASH = /^[0-9a-f]{64}$/;
 
 function nameIn(value: unknown, key: keyof AttemptMarker, pattern: RegExp): string {
-  const found: unknown =
-    typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  const found = read(value, key);
   if (typeof found === 'string' && pattern.test(found)) return found;
   throw new Error(`"${key}" must match ${pattern.source}, found ${JSON.stringify(found)}`);
+}
+
+function read(value: unknown, key: keyof AttemptMarker): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }

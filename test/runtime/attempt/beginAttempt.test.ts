@@ -5,7 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { beginAttempt } from '../../../src/runtime/attempt/beginAttempt.ts';
 import { readMarker } from '../../../src/runtime/attempt/marker.ts';
 
-const handedOut = { taskSet: 'ml1', version: '1.0.0', files: { 'a.ts': 'skeleton\n' } };
+const handedOut = {
+  taskSet: 'ml1',
+  version: '1.0.0',
+  content: 'c'.repeat(64),
+  files: { 'a.ts': 'skeleton\n' },
+};
 
 describe('beginAttempt', () => {
   let folder: string;
@@ -22,7 +27,8 @@ describe('beginAttempt', () => {
     const placed = await beginAttempt(folder, handedOut);
     expect(placed).toEqual({ created: ['a.ts'], kept: [] });
     expect(await readFile(join(folder, 'a.ts'), 'utf8')).toBe('skeleton\n');
-    expect(await readMarker(folder)).toMatchObject({ taskSet: 'ml1', version: '1.0.0' });
+    const { taskSet, version, content } = handedOut;
+    expect(await readMarker(folder)).toMatchObject({ taskSet, version, content });
   });
 
   it('goes on with the attempt that the folder holds, and keeps what the student wrote', async () => {
