@@ -1,6 +1,7 @@
 /** What running students' programs tells the graders: plain data, whoever ran them. */
 
 import { type CodeAnswer } from '../answer/answer.ts';
+import { type Cause } from '../gradebook/gradeRecord.ts';
 import { type FileTexts, type QuestionOf } from '../taskset/taskSet.ts';
 
 export interface CheckResult {
@@ -18,6 +19,8 @@ export type CodeRun =
       readonly checks: readonly CheckResult[];
       /** the recognised mistake's name */
       readonly mistake?: string | undefined;
+      /** how the program came to an end without a result, where it did */
+      readonly cause?: Cause | undefined;
     }
   /** nothing can be said of the program: no sandbox, no model, a crash that is not the program's */
   | { readonly ran: false; readonly reason: string };

@@ -24,6 +24,8 @@ export interface GradedQuestion extends Verdict {
   readonly cause: Cause;
   /** false: `points` are not final, because a person decides or because it could not be checked */
   readonly settled: boolean;
+  /** hash of everything that this verdict rests on but the answers; another one means: grade anew */
+  readonly basis?: string | undefined;
 }
 
 export interface GradeRecord {

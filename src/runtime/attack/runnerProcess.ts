@@ -220,7 +220,7 @@ export class RunnerProcess {
     if (this.#failure !== undefined) return;
     this.#failure = failure;
     if (this.#answering) this.#answer('refused', { body: { message: failure.message } });
-    else void this.#child.interrupt();
+    else this.#child.interrupt();
     this.#killAfterGrace();
   }
 

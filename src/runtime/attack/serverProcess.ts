@@ -5,6 +5,7 @@ import { type TensorData } from '../../engine/tensor.ts';
 import { type Content, decodeMessage, encodeMessage, type Message } from '../frame/message.ts';
 import { Child, type ChildEnd } from '../process/child.ts';
 import { interpreterEnv } from '../sandbox/node.ts';
+import { endingWithParent } from '../sandbox/resourceLimits.ts';
 import { type FromServer, fromServerKinds, type ToServer, toServerKinds } from '../wire/server.ts';
 import { RunError } from './failure.ts';
 
@@ -51,7 +52,7 @@ export class ServerProcess {
       env: serverEnv(),
     };
     const limits = { frameBytes, textBytes, memoryMiB };
-    this.#child = new Child(launch, limits, {
+    this.#child = new Child(endingWithParent(launch), limits, {
       onFrame: (frame) => {
         this.#receive(decodeMessage(fromServerKinds, frame));
       },

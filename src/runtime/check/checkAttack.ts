@@ -15,7 +15,7 @@ import { MISTAKE_MESSAGES } from '../../core/grade/attack/mistake.ts';
 import { type TensorData } from '../../engine/tensor.ts';
 import { type AttackOutcome, type AttackResult, type RunFailure } from '../attack/attack.ts';
 import { matrix } from '../attack/rows.ts';
-import { PROGRAMS_FAULT } from './fault.ts';
+import { CAUSE_OF, PROGRAMS_FAULT } from './fault.ts';
 import { runOfFindings } from './findings.ts';
 import { type AttackReference } from './attackReferences.ts';
 import { type CheckedModel } from './descents.ts';
@@ -110,5 +110,10 @@ function runOfFailure({ cause, message, at }: RunFailure): CodeRun {
       message: 'Not reached, because the program gave no result.',
     })),
   ];
-  return { ran: true, checks: results, ...(mistake !== undefined && { mistake }) };
+  return {
+    ran: true,
+    checks: results,
+    cause: CAUSE_OF[cause],
+    ...(mistake !== undefined && { mistake }),
+  };
 }

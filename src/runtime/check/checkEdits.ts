@@ -18,7 +18,7 @@ import { type ProgramInput } from '../attack/runProgram.ts';
 import { matrix, rowsOf } from '../attack/rows.ts';
 import { type AttackReference } from './attackReferences.ts';
 import { type CheckedModel } from './descents.ts';
-import { PROGRAMS_FAULT } from './fault.ts';
+import { CAUSE_OF, PROGRAMS_FAULT } from './fault.ts';
 import { runOfFindings } from './findings.ts';
 import { mistakenEnds } from './mistakenBatches.ts';
 
@@ -34,6 +34,8 @@ export interface EditsCheck {
   /** runs the program before the edits; undefined where they change nothing */
   readonly before: RunInputs | undefined;
   readonly after: RunInputs;
+  /** the same on single rows only, where batches have failed */
+  readonly afterAlone: RunInputs;
   /** of the changed program; only good for wording a message */
   readonly text: string;
 }
@@ -54,10 +56,10 @@ export async function checkEdits(
   const fxAfter = await check.model.evaluate(points);
   const modelUnchanged = fx.every((f, i) => Object.is(f, fxAfter[i]));
   const evidence = { cases, ...ran, modelUnchanged };
-  return runOfFindings(
-    judgeEdits(await withMistakes(check, evidence), check.tolerances),
-    (shown) => ({ ...shown }),
-  );
+  const findings = judgeEdits(await withMistakes(check, evidence), check.tolerances);
+  const run = runOfFindings(findings, (shown) => ({ ...shown }));
+  const stuck = [ran.together, ran.alone, ran.before].find((outcome) => !outcome.ran);
+  return stuck === undefined ? run : { ...run, cause: stuck.cause };
 }
 
 type Ran = Pick<EditsEvidence, 'before' | 'alone' | 'together'>;
@@ -79,7 +81,7 @@ async function runAll(
   // a program that fails on a batch is gone: it is started again for the single rows
   const alone = together.every(({ ok }) => ok)
     ? after.slice(batches.length)
-    : await run(check.after, singles);
+    : await run(check.afterAlone, singles);
   const { model } = check;
   const aloneEnds = await outcomeOf({ model, outcomes: alone, groups: singles, what: CHANGED });
   return {
@@ -115,7 +117,8 @@ async function outcomeOf(finished: Finished): Promise<Outcome<BatchEnd>> {
     const size = groups[outcomes.length - 1]?.length ?? 0;
     const why = whyOf(failed.failure, what);
     const unreadable = failed.failure.cause === 'syntax';
-    return { ran: false, why, size, ...(unreadable && { unreadable }) };
+    const cause = CAUSE_OF[failed.failure.cause];
+    return { ran: false, why, size, cause, ...(unreadable && { unreadable }) };
   }
   const rows = outcomes.flatMap((outcome) => (outcome.ok ? [rowsOf(outcome.result.z)] : []));
   const fz = await model.evaluate(rows.flat());

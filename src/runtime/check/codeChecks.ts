@@ -37,6 +37,8 @@ export interface CodeChecksOptions {
   readonly signal?: AbortSignal | undefined;
   /** kept by a caller that checks more than once */
   readonly references?: ReferenceBook | undefined;
+  /** another way to run programs, such as one that remembers equal runs */
+  readonly programs?: typeof runProgram | undefined;
 }
 
 export function codeChecks(options: CodeChecksOptions): CodeRuns {
@@ -54,8 +56,9 @@ export function codeChecks(options: CodeChecksOptions): CodeRuns {
       checking(question, ({ model, references, running }) => {
         const { iterations, tolerance: tolerances, batches: sizes } = question.checker;
         const programs = {
-          before: isDeepStrictEqual(before, after) ? undefined : running(before, ROW_BY_ROW),
+          before: isDeepStrictEqual(before, after) ? undefined : running(before),
           after: running(after, ROW_BY_ROW),
+          afterAlone: running(after),
           text: Object.values(after).join('\n'),
         };
         return checkEdits({ model, tolerances, iterations, sizes, ...programs }, references);
@@ -98,7 +101,7 @@ async function withParts(
       const model = checkedModel(open);
       const references = await book.references(model, question.model.sha256, checker);
       const running: Parts['running'] = (files, patience) => (inputs) =>
-        runProgram({
+        (options.programs ?? runProgram)({
           ...options,
           limits: limitsWith(options, patience),
           program: { files, entry },

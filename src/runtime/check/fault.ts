@@ -1,6 +1,8 @@
-/** Whose fault it is that a run ended without a result: true for the program's. */
+/** Why a run ended without a result, as grading takes it: whose fault it is, and by which cause it is recorded. */
+import { type Cause } from '../../core/gradebook/gradeRecord.ts';
 import { type RunFailure } from '../attack/attack.ts';
 
+/** True for the program's. */
 export const PROGRAMS_FAULT: Readonly<Record<RunFailure['cause'], boolean>> = {
   syntax: true,
   exception: true,
@@ -16,4 +18,22 @@ export const PROGRAMS_FAULT: Readonly<Record<RunFailure['cause'], boolean>> = {
   provider: false,
   sandbox: false,
   internal: false,
+};
+
+/** A program that cannot be read, throws, or returns something else is wrong; the rest are ends of another kind. */
+export const CAUSE_OF: Readonly<Record<RunFailure['cause'], Cause>> = {
+  syntax: 'wrong',
+  exception: 'wrong',
+  'wrong-result': 'wrong',
+  'not-finite': 'wrong',
+  timeout: 'timeout',
+  memory: 'memory',
+  output: 'output',
+  exit: 'crash',
+  protocol: 'tampered',
+  cancelled: 'internal',
+  model: 'internal',
+  provider: 'internal',
+  sandbox: 'internal',
+  internal: 'internal',
 };

@@ -11,7 +11,7 @@ interface Finding<S> extends Omit<CheckResult, 'evidence'> {
 export function runOfFindings<S>(
   findings: readonly Finding<S>[],
   evidenceOf: (shown: S) => NonNullable<CheckResult['evidence']>,
-): CodeRun {
+): Extract<CodeRun, { ran: true }> {
   const mistake = findings.find((finding) => finding.mistake !== undefined)?.mistake;
   return {
     ran: true,

@@ -1,6 +1,16 @@
-/** References are kept between checks: they depend on the model and on how it is checked only. */
+/**
+ * References are kept between checks: they depend on the model, on how it is checked and on a seed only. The visible
+ * cases follow from the model, so that everybody meets the same ones; grading adds cases from a seed that nobody knew
+ * when the programs were written, and a program has to pass on both.
+ */
+import { createHash } from 'node:crypto';
 import { type CaseWindow } from '../../core/grade/attack/case.ts';
-import { type AttackReference, attackReferences } from './attackReferences.ts';
+import { mixedCases } from '../../core/grade/attack/mixedCases.ts';
+import {
+  type AttackReference,
+  attackReferences,
+  type ReferenceOptions,
+} from './attackReferences.ts';
 import { type CheckedModel } from './descents.ts';
 
 /** What an author says of the cases. */
@@ -10,8 +20,25 @@ export interface CasesWanted {
   readonly tolerance: { readonly boundary: number };
 }
 
+/** What a book is asked for, as one text, and what it found: plain data, so that books can share their pages. */
+export type BookEntry = readonly [name: string, references: readonly AttackReference[]];
+
+export interface BookOptions {
+  /** from which cases are drawn beside the visible ones */
+  readonly freshSeed?: string | undefined;
+  /** what another book has worked out already */
+  readonly known?: readonly BookEntry[] | undefined;
+}
+
 export class ReferenceBook {
-  readonly #known = new Map<string, Promise<readonly AttackReference[]>>();
+  readonly #known: Map<string, Promise<readonly AttackReference[]>>;
+  readonly #freshSeed: string | undefined;
+  #learned: BookEntry[] = [];
+
+  constructor({ freshSeed, known = [] }: BookOptions = {}) {
+    this.#freshSeed = freshSeed;
+    this.#known = new Map(known.map(([name, found]) => [name, Promise.resolve(found)]));
+  }
 
   /** `sha256` is the model's. */
   async references(
@@ -19,9 +46,26 @@ export class ReferenceBook {
     sha256: string,
     wanted: CasesWanted,
   ): Promise<readonly AttackReference[]> {
-    const options = optionsOf(sha256, wanted);
+    const drawn = (seed: number) => this.#drawn(model, sha256, optionsOf(seed, wanted));
+    const visible = await drawn(visibleSeed(sha256));
+    if (this.#freshSeed === undefined) return visible;
+    return mixedCases(visible, await drawn(freshSeed(this.#freshSeed, sha256)));
+  }
+
+  /** What was worked out since the last call. */
+  takeLearned(): readonly BookEntry[] {
+    const learned = this.#learned;
+    this.#learned = [];
+    return learned;
+  }
+
+  async #drawn(
+    model: CheckedModel,
+    sha256: string,
+    options: ReferenceOptions,
+  ): Promise<readonly AttackReference[]> {
     const name = `${sha256} ${JSON.stringify(options)}`;
-    const found = this.#known.get(name) ?? attackReferences(model, options);
+    const found = this.#known.get(name) ?? this.#work(name, attackReferences(model, options));
     this.#known.set(name, found);
     try {
       return await found;
@@ -30,12 +74,30 @@ export class ReferenceBook {
       throw error;
     }
   }
+
+  async #work(
+    name: string,
+    working: Promise<readonly AttackReference[]>,
+  ): Promise<readonly AttackReference[]> {
+    const found = await working;
+    this.#learned.push([name, found]);
+    return found;
+  }
 }
 
-function optionsOf(sha256: string, { window, iterations, tolerance }: CasesWanted) {
+/** Any number will do, as long as it stays the same for the same model. */
+function visibleSeed(sha256: string): number {
+  return Number.parseInt(sha256.slice(0, 8), 16);
+}
+
+function freshSeed(seed: string, sha256: string): number {
+  const digest = createHash('sha256').update(`${seed} ${sha256}`).digest('hex');
+  return Number.parseInt(digest.slice(0, 8), 16);
+}
+
+function optionsOf(seed: number, { window, iterations, tolerance }: CasesWanted): ReferenceOptions {
   return {
-    // any number will do, as long as it stays the same for the same model
-    seed: Number.parseInt(sha256.slice(0, 8), 16),
+    seed,
     window,
     iterations,
     // the best known attacks settle much closer to the boundary than students have to

@@ -11,6 +11,13 @@ export interface Launch {
   readonly command: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
+  /** as whom, where the controller is root and the child must not be */
+  readonly user?: UserIds | undefined;
+}
+
+export interface UserIds {
+  readonly uid: number;
+  readonly gid: number;
 }
 
 export interface ChildLimits {
@@ -65,6 +72,7 @@ export class Child {
       stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
       windowsHide: true,
+      ...launch.user,
     });
     this.ended = this.#untilEnd();
     this.#listen();
@@ -87,10 +95,10 @@ export class Child {
   }
 
   /** Asks the program to say where it is and stop; it may ignore that. Not on Windows. */
-  async interrupt(): Promise<void> {
+  interrupt(): void {
     if (this.pid === undefined || process.platform === 'win32') return;
     try {
-      process.kill(await innermost(this.pid), 'SIGINT');
+      process.kill(innermost(this.pid), 'SIGINT');
     } catch {
       // it is gone already
     }

@@ -53,15 +53,19 @@ async function darwinResident(pid: number): Promise<number | undefined> {
   return Number.isFinite(kib) ? kib / 1024 : undefined;
 }
 
-/** Ends a child that was started as the leader of its own group, with everything below it. */
+/** Ends a child that was started as the leader of its own group, with everything below it that leads another. */
 export function killTree(pid: number): void {
   if (process.platform === 'win32') {
     spawn('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore', windowsHide: true });
     return;
   }
+  for (const member of treeOf(pid)) killGroup(member);
+}
+
+function killGroup(leader: number): void {
   try {
-    process.kill(-pid, 'SIGKILL');
+    process.kill(-leader, 'SIGKILL');
   } catch {
-    // it is gone already
+    // it is gone already, or leads no group
   }
 }

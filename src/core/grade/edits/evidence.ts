@@ -1,5 +1,6 @@
 /** What is known of a changed program once it has run on single rows and on batches: plain values. */
 
+import { type Cause } from '../../gradebook/gradeRecord.ts';
 import { type AttackTolerances, type AttackTrial } from '../attack/judge.ts';
 import { type MistakenBatch } from './mistakenBatch.ts';
 
@@ -28,6 +29,7 @@ export type Outcome<T> =
       readonly size: number;
       /** no row was ever run: the text of the program cannot be parsed */
       readonly unreadable?: true | undefined;
+      readonly cause?: Cause | undefined;
     };
 
 export interface EditsEvidence {
