@@ -3,32 +3,21 @@
  * source. Everything that is typeset again after `mathsReady` is typeset in full.
  */
 
-import type katexModule from 'katex';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../../src/typeset/escape.ts';
+import { mathsBy } from '../../src/typeset/katexMaths.ts';
+import { type MathsRenderer } from '../../src/typeset/mathsRules.ts';
 
-let katex: typeof katexModule | undefined;
+let render: MathsRenderer | undefined;
 
 export const mathsReady: Promise<void> = import('katex').then((module) => {
-  katex = module.default;
+  render = mathsBy(module.default);
 });
 
-export const hasMaths = (): boolean => katex !== undefined;
+export const hasMaths = (): boolean => render !== undefined;
 
-/** What a reader or an author wrote is not trusted: no macros that link or load, no formula larger than the page. */
-const LIMITS = { trust: false, maxSize: 20, maxExpand: 200, strict: 'ignore' } as const;
+export const renderMaths: MathsRenderer = (latex, display) => (render ?? waiting)(latex, display);
 
-/** HTML of a formula; what KaTeX cannot read stays visible as its source, with the reason as its title. */
-export function renderMaths(latex: string, display: boolean): string {
-  if (!katex) return waiting(latex, display);
-  try {
-    return katex.renderToString(latex, { ...LIMITS, displayMode: display, throwOnError: true });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/^KaTeX parse error: /, '') : '';
-    return `<span class="maths-error" title="${escapeHtml(reason)}">${escapeHtml(latex)}</span>`;
-  }
-}
-
-function waiting(latex: string, display: boolean): string {
+const waiting: MathsRenderer = (latex, display) => {
   const name = display ? 'maths-waiting maths-display' : 'maths-waiting';
   return `<span class="${name}">${escapeHtml(latex)}</span>`;
-}
+};

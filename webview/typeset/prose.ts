@@ -1,9 +1,11 @@
-/** Typeset text as Lit content. The HTML comes from `markdown.ts` alone, which lets no raw HTML through. */
+/** Typeset text as Lit content. The HTML comes from the typesetter alone, which lets no raw HTML through. */
 
 import { type TemplateResult, html, nothing } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { type Figures, typeset, typesetLine } from './markdown.ts';
+import { type Figures, typesetter } from '../../src/typeset/typesetter.ts';
 import { hasMaths, renderMaths } from './maths.ts';
+
+const typeset = typesetter(renderMaths);
 
 /** Typesetting takes milliseconds, drawing happens on every key: each text is typeset once. */
 const KEPT = 200;
@@ -29,12 +31,14 @@ export function prose(
   source: string,
   { figures = {}, language }: ProseOptions = {},
 ): TemplateResult {
-  const made = once(`block ${source} ${JSON.stringify(figures)}`, () => typeset(source, figures));
+  const made = once(`block ${source} ${JSON.stringify(figures)}`, () =>
+    typeset.block(source, figures),
+  );
   return html`<div class="prose" dir="auto" lang=${language ?? nothing}>${unsafeHTML(made)}</div>`;
 }
 
 export function proseLine(source: string): TemplateResult {
-  return html`${unsafeHTML(once(`line ${source}`, () => typesetLine(source)))}`;
+  return html`${unsafeHTML(once(`line ${source}`, () => typeset.line(source)))}`;
 }
 
 /** A formula by itself, without the dollars. */

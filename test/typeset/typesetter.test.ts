@@ -1,6 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { typeset, typesetLine } from '../../webview/typeset/markdown.ts';
-import { mathsReady } from '../../webview/typeset/maths.ts';
+import katex from 'katex';
+import { describe, expect, it } from 'vitest';
+import { mathsBy } from '../../src/typeset/katexMaths.ts';
+import { typesetter } from '../../src/typeset/typesetter.ts';
+
+const { block: typeset, line: typesetLine } = typesetter(mathsBy(katex));
 
 describe('Markdown', () => {
   it('shows raw HTML as text', () => {
@@ -50,8 +53,6 @@ describe('Markdown', () => {
 });
 
 describe('formulas', () => {
-  beforeAll(() => mathsReady);
-
   const formulas = (source: string): number => typeset(source).match(/class="katex"/g)?.length ?? 0;
   const displays = (source: string): number =>
     typeset(source).match(/class="katex-display"/g)?.length ?? 0;

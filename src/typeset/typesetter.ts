@@ -5,13 +5,29 @@
 
 import markdownIt, { type Env, type MarkdownIt, type RendererRule, type Token } from 'markdown-it';
 import { escapeHtml } from './escape.ts';
-import { renderMaths } from './maths.ts';
-import { addMaths } from './mathsRules.ts';
+import { type MathsRenderer, addMaths } from './mathsRules.ts';
 
 /** Path in the Markdown → URI that may be loaded. */
 export type Figures = Readonly<Record<string, string>>;
 
-function createMarkdown(): MarkdownIt {
+export interface Typesetter {
+  /** Paragraphs, lists, displays. */
+  readonly block: (source: string, figures?: Figures) => string;
+  /** One line, for options and remarks. */
+  readonly line: (source: string) => string;
+}
+
+/** @param renderMaths HTML of a formula; it is trusted */
+export function typesetter(renderMaths: MathsRenderer): Typesetter {
+  const markdown = markdownWith(renderMaths);
+  return {
+    block: (source, figures = {}) =>
+      markdown.render(source, { figures: new Map(Object.entries(figures)) }),
+    line: (source) => markdown.renderInline(source, {}),
+  };
+}
+
+function markdownWith(renderMaths: MathsRenderer): MarkdownIt {
   const created = markdownIt({ html: false, linkify: false, typographer: false });
   // Links and pictures are judged when they are rendered, where a bad one can leave its words behind.
   created.validateLink = () => true;
@@ -54,13 +70,3 @@ function figureOf(env: Env | undefined, path: string): string | undefined {
   const uri: unknown = figures instanceof Map ? figures.get(path) : undefined;
   return typeof uri === 'string' ? uri : undefined;
 }
-
-// After the rules above, which it takes.
-const markdown = createMarkdown();
-
-/** Paragraphs, lists, displays. */
-export const typeset = (source: string, figures: Figures = {}): string =>
-  markdown.render(source, { figures: new Map(Object.entries(figures)) });
-
-/** One line, for options and remarks. */
-export const typesetLine = (source: string): string => markdown.renderInline(source, {});
