@@ -12,6 +12,7 @@ import { Log } from './vscode/log.ts';
 import { openExam } from './vscode/openExam.ts';
 import { followSavedCode } from './vscode/savedCode.ts';
 import { TaskPanels } from './vscode/taskPanels.ts';
+import { examWays } from './vscode/taskWays.ts';
 import { type LoadSet, TaskSets } from './vscode/taskSets.ts';
 import { registerViews } from './vscode/views.ts';
 import { workspaceTrust as trust } from './vscode/workspaceTrust.ts';
@@ -31,7 +32,7 @@ export function activate(context: ExtensionContext): Insides | undefined {
   const current = new CurrentExam((folder) => openExam(folder, { sets, storage, log }));
   const checkAnswer = async (question: string) =>
     await check(await current.require(), question, { engine, trust, marks, provider });
-  const panels = new TaskPanels({ extension, current, trust, log, checkAnswer });
+  const panels = new TaskPanels({ extension, current, trust, log, checkAnswer, ways: examWays });
   const attacks = new AttackRuns({ extension, engine, marks, log });
   const commandParts = { current, sets, panels, attacks, trust, log, provider, check: checkAnswer };
   subscriptions.push(log, marks, engine, sets, current, panels, attacks);

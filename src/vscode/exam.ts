@@ -17,17 +17,30 @@ import { OwnershipLost } from '../runtime/attempt/journal.ts';
 import { type LoadedSet } from './loadedSet.ts';
 import { type Points, pointsOf } from './questionStatus.ts';
 
+/** Where answers and verdicts are kept. */
+export type Keeping = Pick<
+  Attempt,
+  'question' | 'saveAnswer' | 'saveIfChanged' | 'saveVerdict' | 'keepFile' | 'close'
+>;
+
+/** Where an exam is found, once it is open. */
+export interface ExamSource {
+  readonly exam: Exam | undefined;
+  /** Waits while it is being opened. Throws a sentence when there is none. */
+  require(): Promise<Exam>;
+}
+
 export class Exam implements Disposable {
   /** the student's */
   readonly folder: Uri;
   readonly set: LoadedSet;
-  readonly #attempt: Attempt;
+  readonly #attempt: Keeping;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
   #readOnly: string | undefined;
   #failure: string | undefined;
 
-  constructor(folder: Uri, set: LoadedSet, attempt: Attempt) {
+  constructor(folder: Uri, set: LoadedSet, attempt: Keeping) {
     this.folder = folder;
     this.set = set;
     this.#attempt = attempt;

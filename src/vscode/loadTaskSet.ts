@@ -22,7 +22,11 @@ export async function loadTaskSet(folder: string, dist: string): Promise<LoadedS
   const read = await readTaskSet(folder);
   if (!read.ok)
     throw new Error(`the task set has problems:\n${read.error.map(problemText).join('\n')}`);
-  const set = read.value;
+  return await loadedSet(read.value, folder, dist);
+}
+
+/** The same, of a set that was read from this folder. */
+export async function loadedSet(set: TaskSet, folder: string, dist: string): Promise<LoadedSet> {
   const questions = new Map(questionsOf(set).map((question) => [question.id, question]));
   const figures = await readFigures(folder, set);
   return {

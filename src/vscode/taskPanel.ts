@@ -1,21 +1,16 @@
 /** One task in a webview: hands the view what the exam says, and the exam what the view asks for. */
-import { commands, type Disposable, Uri, type ViewColumn, type WebviewPanel } from 'vscode';
-import {
-  type CodeAction,
-  type QuestionState,
-  type TaskRequests,
-  type TaskViewState,
-} from '../protocol/messages.ts';
+import { type Disposable, Uri, type ViewColumn, type WebviewPanel } from 'vscode';
+import { type QuestionState, type TaskRequests, type TaskViewState } from '../protocol/messages.ts';
 import { type Handlers } from '../protocol/contract.ts';
 import { openTaskHost, type TaskHostChannel } from '../protocol/taskChannel.ts';
-import { type CurrentExam } from './currentExam.ts';
-import { type Exam } from './exam.ts';
+import { type Exam, type ExamSource } from './exam.ts';
 import { type Log } from './log.ts';
 import { previewEdits } from './previewEdits.ts';
 import { readLine } from './readLine.ts';
 import { readMathematics } from './readMathematics.ts';
 import { reviewText } from './reviewText.ts';
 import { suggestReview, wantsSuggestions } from './suggestReview.ts';
+import { type TaskWays } from './taskWays.ts';
 import { taskViewState } from './taskViewState.ts';
 import { type Trust } from './trust.ts';
 import { webviewHtml, webviewOptions } from './webviewHtml.ts';
@@ -24,19 +19,13 @@ import { chooseWriting, chosenWriting } from './writing.ts';
 
 export interface TaskPanelParts {
   readonly extension: Uri;
-  readonly current: CurrentExam;
+  readonly current: ExamSource;
   readonly trust: Trust;
   readonly log: Log;
   /** grades a question's answer as it stands; resolves when the verdict is kept */
   readonly checkAnswer: (question: string) => Promise<QuestionState>;
+  readonly ways: TaskWays;
 }
-
-const COMMAND_OF: { readonly [A in CodeAction]: string } = {
-  check: 'exambench.checkCode',
-  'run-cpu': 'exambench.runCpu',
-  'run-cuda': 'exambench.runCuda',
-  reset: 'exambench.resetCode',
-};
 
 export class TaskPanel implements Disposable {
   readonly task: string;
@@ -86,7 +75,7 @@ export class TaskPanel implements Disposable {
   }
 
   #handlers(): Handlers<TaskRequests> {
-    const { current, checkAnswer } = this.#parts;
+    const { current, checkAnswer, ways } = this.#parts;
     return {
       ready: async () => {
         const state = this.#state(await current.require());
@@ -108,9 +97,9 @@ export class TaskPanel implements Disposable {
         await chooseWriting(writing);
         return null;
       },
-      openTask: ({ task }) => run('exambench.openTask', task),
-      openCode: ({ question }) => run('exambench.openCode', question),
-      runCode: ({ question, action }) => run(COMMAND_OF[action], question),
+      openTask: ({ task }) => done(ways.openTask(task)),
+      openCode: ({ question }) => done(ways.openCode(question)),
+      runCode: ({ question, action }) => done(ways.runCode(question, action)),
     };
   }
 
@@ -131,7 +120,7 @@ export class TaskPanel implements Disposable {
   }
 }
 
-async function run(command: string, argument: string): Promise<null> {
-  await commands.executeCommand(command, argument);
+async function done(way: Thenable<unknown>): Promise<null> {
+  await way;
   return null;
 }

@@ -1,6 +1,7 @@
 /** Words what a schema found: where, what was expected, what was found, and the nearest right name. */
 
 import type * as z from 'zod/mini';
+import { type Rename } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
 type IssueOf<C extends Issue['code']> = Extract<Issue, { code: C }>;
@@ -11,6 +12,7 @@ export interface Remark {
   readonly path: Path;
   readonly message: string;
   readonly atKey: boolean;
+  readonly rename?: Rename;
 }
 
 /** @param data what was checked, to say what was found */
@@ -33,6 +35,7 @@ function unknownFields(issue: IssueOf<'unrecognized_keys'>): Remark[] {
       path: [...issue.path, key],
       message: `unknown field ${quoted(key)}${hint}`,
       atKey: true,
+      ...(near === undefined ? {} : { rename: { from: key, to: near } }),
     };
   });
 }

@@ -5,7 +5,7 @@ import { type Result, failure, success } from '../result.ts';
 import { type QuestionKind } from '../answer/answer.ts';
 import { strayBackgrounds } from './checkDrawing.ts';
 import { strayContinuations } from './checkFormulas.ts';
-import { explainIssue } from './explain.ts';
+import { type Remark, explainIssue } from './explain.ts';
 import { type TaskSetFiles } from './files.ts';
 import { strayChanges } from './loadLines.ts';
 import { loadQuestion } from './loadQuestion.ts';
@@ -66,10 +66,13 @@ function readChecked<T>(
   return failure(
     checked.error.issues
       .flatMap((issue) => explainIssue(issue, yaml.value.value))
-      .map(({ path, message, atKey }) =>
-        atKey ? yaml.value.problemAtKey(path, message) : yaml.value.problemAt(path, message),
-      ),
+      .map((remark) => problemOf(remark, yaml.value)),
   );
+}
+
+function problemOf({ path, message, atKey, rename }: Remark, yaml: YamlText): Problem {
+  const problem = atKey ? yaml.problemAtKey(path, message) : yaml.problemAt(path, message);
+  return rename === undefined ? problem : { ...problem, rename };
 }
 
 function missingFile(file: string): Problem {

@@ -8,6 +8,13 @@ export interface Problem {
   readonly column: number;
   /** what is wrong; where it helps, what was expected and what was found */
   readonly message: string;
+  /** a field with a wrong name, and the name that was probably meant */
+  readonly rename?: Rename | undefined;
+}
+
+export interface Rename {
+  readonly from: string;
+  readonly to: string;
 }
 
 export function problemText({ file, line, column, message }: Problem): string {

@@ -1,0 +1,23 @@
+/** Where a task view leads: other tasks, and the code. */
+import { commands } from 'vscode';
+import { type CodeAction } from '../protocol/messages.ts';
+
+export interface TaskWays {
+  openTask(task: string): Thenable<unknown>;
+  openCode(question: string): Thenable<unknown>;
+  runCode(question: string, action: CodeAction): Thenable<unknown>;
+}
+
+const COMMAND_OF: { readonly [A in CodeAction]: string } = {
+  check: 'exambench.checkCode',
+  'run-cpu': 'exambench.runCpu',
+  'run-cuda': 'exambench.runCuda',
+  reset: 'exambench.resetCode',
+};
+
+/** Of the exam that is open: the commands that everybody else uses, too. */
+export const examWays: TaskWays = {
+  openTask: (task) => commands.executeCommand('exambench.openTask', task),
+  openCode: (question) => commands.executeCommand('exambench.openCode', question),
+  runCode: (question, action) => commands.executeCommand(COMMAND_OF[action], question),
+};
