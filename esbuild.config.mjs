@@ -56,12 +56,32 @@ const woff2Only = {
 };
 
 /** CommonJS bundles cannot be split by esbuild: what is imported on demand is a bundle that this one names. */
-const assessmentApart = {
-  name: 'assessment-apart',
+const partsApart = {
+  name: 'parts-apart',
   setup(build) {
-    build.onResolve({ filter: /\/assessment\.ts$/ }, () => ({
-      path: './assessment.cjs',
+    build.onResolve({ filter: /\/(assessment|packing)\.ts$/ }, ({ path }) => ({
+      path: `./${path.slice(path.lastIndexOf('/') + 1, -3)}.cjs`,
       external: true,
+    }));
+  },
+};
+
+/** Of vsce only what makes a package in memory: nothing that signs, publishes, asks the registry or reads secrets. */
+const vsceInMemory = {
+  name: 'vsce-in-memory',
+  setup(build) {
+    const packages = /^(@vscode\/vsce-sign|azure-devops-node-api\/.*|hosted-git-info|read)$/;
+    const parts = /^\.\/(npm|publicgalleryapi|secretLint)$/;
+    const absent = ({ path }) => ({ path, namespace: 'absent' });
+    build.onResolve({ filter: packages }, absent);
+    build.onResolve({ filter: parts }, (found) =>
+      found.resolveDir.includes('/vsce/') || found.resolveDir.includes('\\vsce\\')
+        ? absent(found)
+        : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'absent' }, ({ path }) => ({
+      contents: `const absent = () => { throw new Error('${path} is not part of this program'); };
+        module.exports = new Proxy(absent, { get: (_, name) => typeof name === 'string' && name !== '__esModule' ? absent : undefined });`,
     }));
   },
 };
@@ -100,8 +120,9 @@ const cli = {
 };
 
 const bundles = {
-  extension: { ...host('src/extension.ts', 'extension'), plugins: [assessmentApart] },
+  extension: { ...host('src/extension.ts', 'extension'), plugins: [partsApart] },
   assessment: host('src/vscode/assessment.ts', 'assessment'),
+  packing: { ...host('src/runtime/pack/packing.ts', 'packing'), plugins: [vsceInMemory] },
   modelServer: program('src/runtime/modelServer/main.ts', 'modelServer'),
   studentRunner: program('src/runtime/studentRunner/main.ts', 'studentRunner'),
   cli,

@@ -1,0 +1,2 @@
+/** What makes packages: a bundle of its own, imported when something is packed, since vsce is large. */
+export { packTaskSet } from './packTaskSet.ts';
