@@ -1,39 +1,50 @@
 /** `exambench validate`: is a task set right, and does it grade its own answers as its author says? */
 
 import { parseArgs } from 'node:util';
-import { rehearse } from '../core/grade/rehearse.ts';
 import { inReadingOrder } from '../core/taskset/problem.ts';
 import { type TaskSet } from '../core/taskset/taskSet.ts';
+import { rehearseSet } from '../runtime/rehearsal/rehearseSet.ts';
 import { loadTaskSet } from '../runtime/taskSetFiles.ts';
-import { openCodeRunner, runnerOptions, RUNNER_USAGE } from './codeRunner.ts';
-import { type Command, type ExitCode, UsageError } from './command.ts';
+import { providerChoice, runnerOptions, RUNNER_USAGE } from './codeRunner.ts';
+import { type Command, type CommandIo, type ExitCode, UsageError } from './command.ts';
+import { distFolder } from './distFolder.ts';
+import { progressLine } from './progressLine.ts';
+import { untilInterrupted } from './untilInterrupted.ts';
 import { type Validation, validationText } from './validationText.ts';
+
+const options = {
+  ...runnerOptions,
+  json: { type: 'boolean' },
+  'no-run': { type: 'boolean' },
+  twice: { type: 'boolean' },
+  jobs: { type: 'string' },
+} as const;
 
 export const validate: Command = {
   name: 'validate',
   summary: 'Finds what is wrong with a task set.',
-  usage: `Usage: exambench validate <set> [--json] [--no-run] [--provider auto|cpu|cuda] [--unsafe-no-sandbox]
+  usage: `Usage: exambench validate <set> [--json] [--no-run] [--twice] [--jobs N] [--provider auto|cpu|cuda]
+                          [--unsafe-no-sandbox]
 
 Reads the task set in the folder <set> and prints every problem as file:line:column: message. Then tries the set on
-itself: reference answers must get full points, bare skeletons none, listed wrong answers what they should.
+itself: reference answers must get full points, bare skeletons none, listed wrong answers what they should, and some
+of them are judged again in another order, where they must get the same.
 
-  --json    Print {taskSet, valid, problems, notRun} as JSON.
-  --no-run  Do not run any program; only the files are checked.
+  --json    Print {taskSet, valid, problems, warnings, notRun} as JSON.
+  --no-run  Do not try any answer and run no program; only the files are checked.
+  --twice   Judge every answer twice, not only some.
+  --jobs N  How many programs run at a time; as many as there are cores unless stated.
 ${RUNNER_USAGE}
 Exit code: 0 the set is right, 1 it has problems, 2 it could not be read or its programs could not be run.
 `,
   async run(argv, io) {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: { ...runnerOptions, json: { type: 'boolean' }, 'no-run': { type: 'boolean' } },
-    });
+    const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options });
     const [folder, ...others] = positionals;
     if (folder === undefined || others.length > 0) throw new UsageError('expected one folder');
     const loaded = await loadTaskSet(folder);
     const validation = loaded.ok
-      ? await tried(loaded.value, { folder, values, run: values['no-run'] !== true })
-      : { problems: loaded.error, notRun: [] };
+      ? await tried(loaded.value, { folder, values, io })
+      : { problems: loaded.error, warnings: [], notRun: [] };
     io.stdout(values.json === true ? jsonOf(validation) : validationText(validation));
     return exitCode(validation);
   },
@@ -41,27 +52,45 @@ Exit code: 0 the set is right, 1 it has problems, 2 it could not be read or its 
 
 interface Trial {
   readonly folder: string;
-  readonly values: Parameters<typeof openCodeRunner>[1];
-  readonly run: boolean;
+  readonly values: ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+  readonly io: CommandIo;
 }
 
-async function tried(set: TaskSet, { folder, values, run }: Trial): Promise<Validation> {
-  if (!run) return { set, problems: [], notRun: [] };
-  const runner = openCodeRunner(folder, values);
-  try {
-    const { problems, notRun } = await rehearse(set, runner.run);
-    return { set, problems: inReadingOrder(problems), notRun };
-  } finally {
-    runner.close();
-  }
+async function tried(set: TaskSet, { folder, values, io }: Trial): Promise<Validation> {
+  if (values['no-run'] === true) return { set, problems: [], warnings: [], notRun: [] };
+  const progress = progressLine(io);
+  const { problems, notRun, cancelled } = await untilInterrupted((signal) =>
+    rehearseSet([set], {
+      folder,
+      dist: distFolder,
+      provider: providerChoice(values.provider),
+      requireSandbox: values['unsafe-no-sandbox'] !== true,
+      concurrency: jobs(values.jobs),
+      everythingTwice: values.twice,
+      signal,
+      onProgress: (done, of) => {
+        progress.show(`rehearsed ${done} of ${of}`);
+      },
+    }),
+  );
+  progress.clear();
+  return { set, problems: inReadingOrder(problems), warnings: [], notRun, cancelled };
 }
 
-function exitCode({ problems, notRun }: Validation): ExitCode {
+function jobs(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (/^[1-9]\d?$/.test(given)) return Number(given);
+  throw new UsageError(`--jobs must be a number from 1 to 99; found '${given}'`);
+}
+
+function exitCode({ problems, notRun, cancelled }: Validation): ExitCode {
+  if (cancelled === true) return 2;
   if (problems.length > 0) return 1;
   return notRun.length > 0 ? 2 : 0;
 }
 
-function jsonOf({ set, problems, notRun }: Validation): string {
-  const valid = problems.length === 0 && notRun.length === 0;
-  return `${JSON.stringify({ taskSet: set?.id, valid, problems, notRun }, undefined, 2)}\n`;
+function jsonOf({ set, problems, warnings, notRun, cancelled }: Validation): string {
+  const valid = problems.length === 0 && notRun.length === 0 && cancelled !== true;
+  const json = { taskSet: set?.id, valid, problems, warnings, notRun, cancelled };
+  return `${JSON.stringify(json, undefined, 2)}\n`;
 }

@@ -9,15 +9,25 @@ export interface Validation {
   /** absent when it could not be read */
   readonly set?: TaskSet;
   readonly problems: readonly Problem[];
+  /** what may be meant so; the set is right with them */
+  readonly warnings: readonly Problem[];
   readonly notRun: readonly NotRun[];
+  /** not everything was tried */
+  readonly cancelled?: boolean;
 }
 
-export function validationText({ set, problems, notRun }: Validation): string {
+export function validationText(validation: Validation): string {
+  const { set, problems, warnings, notRun, cancelled = false } = validation;
+  const isFine = set !== undefined && problems.length === 0 && !cancelled;
   const lines = [
     ...problems.map(problemText),
+    ...warnings.map((warning) =>
+      problemText({ ...warning, message: `warning: ${warning.message}` }),
+    ),
     ...reasonsOf(notRun),
     ...(problems.length > 0 ? [counted(problems.length, 'problem')] : []),
-    ...(set !== undefined && problems.length === 0 ? [summary(set, notRun.length)] : []),
+    ...(isFine ? [summary(set, validation)] : []),
+    ...(cancelled ? ['cancelled before everything was tried'] : []),
   ];
   return `${printable(lines.join('\n'))}\n`;
 }
@@ -34,12 +44,14 @@ function reasonsOf(notRun: readonly NotRun[]): string[] {
   });
 }
 
-function summary(set: TaskSet, notRun: number): string {
+function summary(set: TaskSet, { notRun, warnings }: Validation): string {
   const size = [
     counted(set.tasks.length, 'task'),
     counted(questionsOf(set).length, 'question'),
     counted(set.points, 'point'),
   ].join(', ');
-  const state = notRun === 0 ? 'no problems' : `no problems found, ${notRun} not tried`;
-  return `${set.id}: ${state} (${size})`;
+  const state =
+    notRun.length === 0 ? 'no problems' : `no problems found, ${notRun.length} not tried`;
+  const doubts = warnings.length === 0 ? '' : `, ${counted(warnings.length, 'warning')}`;
+  return `${set.id}: ${state}${doubts} (${size})`;
 }

@@ -39,6 +39,7 @@ describe('exambench validate', () => {
           message: 'questions[0].points: expected a number, found "two"',
         },
       ],
+      warnings: [],
       notRun: [],
     });
   });

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { cannotRun } from '../../src/core/grade/codeRun.ts';
 import { gradingAlone } from '../../src/core/grade/grading.ts';
 import { grade } from '../../src/core/grade/grade.ts';
-import { rehearsalsOf, rehearse } from '../../src/core/grade/rehearse.ts';
+import { rehearse } from '../../src/core/grade/rehearse.ts';
+import { rehearsalsOf } from '../../src/core/grade/rehearsalsOf.ts';
 import { problemText } from '../../src/core/taskset/problem.ts';
 import { publicTaskSet } from '../../src/core/taskset/publicTaskSet.ts';
 import { type QuestionKind } from '../../src/core/answer/answer.ts';
@@ -58,7 +59,7 @@ describe('the bundled exam', () => {
   );
 
   it('grades its own answers as its author says, as far as no program is run', async () => {
-    const { problems, notRun } = await rehearse(set, run);
+    const { problems, notRun } = await rehearse([set], run);
     expect(problems).toEqual([]);
     expect(notRun.every(({ name }) => /5[ab]|programming/.test(name))).toBe(true);
     expect(rehearsalsOf(set).length).toBeGreaterThanOrEqual(questions.length);

@@ -3,7 +3,8 @@ import { globSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { at, root } from '../../scripts/project.ts';
 import { openCodeRunner } from '../../src/cli/codeRunner.ts';
-import { gradeRehearsal, rehearsalsOf } from '../../src/core/grade/rehearse.ts';
+import { gradeRehearsal } from '../../src/core/grade/rehearse.ts';
+import { rehearsalsOf } from '../../src/core/grade/rehearsalsOf.ts';
 import { loadTaskSet } from '../../src/runtime/taskSetFiles.ts';
 
 const folders = globSync('tasks/*', { cwd: root });

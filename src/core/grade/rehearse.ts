@@ -1,21 +1,18 @@
 /**
- * Tries a task set on itself: reference answers must get full points, bare skeletons must not, and the listed wrong
- * answers must get what their author says.
+ * Tries a task set on itself: reference answers must get full points, bare skeletons must not, the listed wrong answers
+ * must get what their author says, and in another order all of them must get the same again.
  */
 
-import { type Answer } from '../answer/answer.ts';
-import { type QuestionKind } from '../answer/answer.ts';
 import { type Problem } from '../taskset/problem.ts';
-import { type Question, type QuestionOf, type TaskSet, questionsOf } from '../taskset/taskSet.ts';
+import { type TaskSet } from '../taskset/taskSet.ts';
 import { type CodeRuns } from './codeRun.ts';
-import { complaintAbout, found, fullPoints } from './expected.ts';
 import { grade } from './grade.ts';
 import { answersIn } from './gradeAttempt.ts';
 import { type Rehearsal } from './rehearsal.ts';
-import { diagramRehearsals } from './rehearseDiagram.ts';
-import { drawingRehearsals } from './rehearseDrawing.ts';
-import { linesRehearsals } from './rehearseLines.ts';
-import { derivationRehearsals, expressionRehearsals } from './rehearseMathematics.ts';
+import { changeOf, repeatsOf } from './rehearseAgain.ts';
+import { rehearsalsOfQuestion } from './rehearsalsOf.ts';
+import { type Rehearsing } from './rehearsing.ts';
+import { sideBySide } from './sideBySide.ts';
 import { type Verdict } from './verdict.ts';
 
 export interface NotRun {
@@ -27,22 +24,69 @@ export interface Rehearsed {
   readonly problems: readonly Problem[];
   /** what could not be tried */
   readonly notRun: readonly NotRun[];
+  /** it was cancelled before everything was tried */
+  readonly cancelled: boolean;
 }
 
-export async function rehearse(set: TaskSet, run: CodeRuns): Promise<Rehearsed> {
+/** The variants of one set, or the one that it is. A question that several variants share is tried once. */
+export async function rehearse(
+  variants: readonly TaskSet[],
+  run: CodeRuns,
+  options: Rehearsing = {},
+): Promise<Rehearsed> {
+  const first = variants.flatMap(trialsOf(new Set()));
+  const again = options.repeat === undefined ? [] : repeatsOf(first, options.repeat);
+  const second = options.repeat?.run ?? run;
+  const tried = [
+    ...first.map((trial) => ({ trial, judge: () => gradeRehearsal(trial.set, trial, run) })),
+    ...again.map((trial) => ({ trial, judge: () => gradeRehearsal(trial.set, trial, second) })),
+  ];
+  const verdicts = await sideBySide(tried, options);
+  const { problems, notRun } = outcomeOf(first, verdicts);
+  const changes = again.flatMap((trial, index) =>
+    changeOf(trial, verdicts[first.indexOf(trial)], verdicts[first.length + index]),
+  );
+  const cancelled = verdicts.some((verdict) => verdict === undefined);
+  return { problems: [...problems, ...changes], notRun, cancelled };
+}
+
+/** A rehearsal and the variant that it belongs to. */
+export interface Trial extends Rehearsal {
+  readonly set: TaskSet;
+}
+
+/** Those of questions that were not seen yet. */
+const trialsOf =
+  (seen: Set<unknown>) =>
+  (set: TaskSet): Trial[] =>
+    set.tasks
+      .flatMap(({ questions }) => questions)
+      .filter((question) => !seen.has(question) && seen.add(question))
+      .flatMap((question) => rehearsalsOfQuestion(question))
+      .map((rehearsal) => ({ ...rehearsal, name: nameIn(set, rehearsal), set }));
+
+function nameIn({ variant }: TaskSet, { name }: Rehearsal): string {
+  return variant === 0 ? name : `${name} (variant ${variant})`;
+}
+
+function outcomeOf(
+  trials: readonly Trial[],
+  verdicts: readonly (Verdict | undefined)[],
+): Pick<Rehearsed, 'problems' | 'notRun'> {
   const problems: Problem[] = [];
   const notRun: NotRun[] = [];
-  for (const rehearsal of rehearsalsOf(set)) {
-    const verdict = await gradeRehearsal(set, rehearsal, run);
-    const reason = verdict.feedback.join(' ');
-    if (verdict.verdict === 'not-run') notRun.push({ name: rehearsal.name, reason });
-    else {
-      const complaint = rehearsal.complaint(verdict);
-      if (complaint !== undefined) {
-        problems.push({ ...rehearsal.at, message: `${rehearsal.name} ${complaint}` });
-      }
+  trials.forEach((trial, index) => {
+    const verdict = verdicts[index];
+    if (verdict === undefined) return;
+    if (verdict.verdict === 'not-run') {
+      notRun.push({ name: trial.name, reason: verdict.feedback.join(' ') });
+      return;
     }
-  }
+    const complaint = trial.complaint(verdict);
+    if (complaint !== undefined) {
+      problems.push({ ...trial.at, message: `${trial.name} ${complaint}` });
+    }
+  });
   return { problems, notRun };
 }
 
@@ -52,71 +96,4 @@ export function gradeRehearsal(
   run: CodeRuns,
 ): Promise<Verdict> {
   return grade(question, answer, { run, answerTo: answersIn(set, given) });
-}
-
-export function rehearsalsOf(set: TaskSet): Rehearsal[] {
-  return questionsOf(set).flatMap((question) => rehearsalsOfKind(question));
-}
-
-const REHEARSALS: {
-  readonly [K in QuestionKind]: (question: QuestionOf<K>) => Rehearsal[];
-} = {
-  choice: (question) => [reference(question, { selected: rightOptions(question) }, fullPoints)],
-  drawing: drawingRehearsals,
-  expression: expressionRehearsals,
-  derivation: derivationRehearsals,
-  text: (question) => [reference(question, { text: question.modelAnswer }, readable)],
-  diagram: diagramRehearsals,
-  lines: linesRehearsals,
-  code: (question) => [
-    reference(question, { files: question.reference }, fullPoints),
-    skeleton(question),
-    ...examples(question),
-  ],
-};
-
-function rehearsalsOfKind<K extends QuestionKind>(question: QuestionOf<K>): Rehearsal[] {
-  return REHEARSALS[question.kind](question);
-}
-
-type Complaint = Rehearsal['complaint'];
-
-function reference(question: Question, answer: Answer, complaint: Complaint): Rehearsal {
-  return {
-    name: `the reference answer of ${question.id}`,
-    at: question.at,
-    question,
-    answer,
-    complaint,
-  };
-}
-
-function rightOptions({ options }: QuestionOf<'choice'>): string[] {
-  return options.filter(({ correct }) => correct).map(({ id }) => id);
-}
-
-const readable: Complaint = (verdict) =>
-  verdict.verdict === 'manual' ? undefined : `must be an answer: ${found(verdict)}`;
-
-function skeleton(question: QuestionOf<'code'>): Rehearsal {
-  return {
-    name: `the skeleton of ${question.id}`,
-    at: question.at,
-    question,
-    answer: { files: question.files },
-    complaint: (verdict) =>
-      verdict.points === 0 && verdict.verdict === 'wrong'
-        ? undefined
-        : `must be wrong: ${found(verdict)}`,
-  };
-}
-
-function examples(question: QuestionOf<'code'>): Rehearsal[] {
-  return question.examples.map(({ path, files, verdict, mistake }) => ({
-    name: `the program ${path}`,
-    at: { file: path, line: 1, column: 1 },
-    question,
-    answer: { files },
-    complaint: (given) => complaintAbout(given, { verdict, mistake }),
-  }));
 }

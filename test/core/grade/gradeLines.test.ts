@@ -199,14 +199,14 @@ describe('a question about lines, tried on itself', () => {
         return Promise.resolve(ran({ rows: false }));
       },
     };
-    const { problems } = await rehearse(set, run);
+    const { problems } = await rehearse([set], run);
     expect(programs).toEqual(['one();\nsum();\n', 'one();\nadd();\n', 'own();\n']);
     expect(problems.map(({ message }) => message)).toEqual([
       'the reference answer of 3c must be correct: found partial with 1 of 4 points. rows false',
       'the edits “nothing” of 3c must be correct: found wrong with 0 of 4 points. rows false',
     ]);
     const right = { ...run, lines: () => Promise.resolve(ran()) };
-    expect((await rehearse(set, right)).problems.map(({ message }) => message)).toEqual([
+    expect((await rehearse([set], right)).problems.map(({ message }) => message)).toEqual([
       'the given program of 3c as it stands must need a change: found correct with 4 of 4 points.',
       'the edits “nothing” of 3c must be recognised as rows-mixed: found no mistake. found correct with 4 of 4 points.',
     ]);

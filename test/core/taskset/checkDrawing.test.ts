@@ -114,7 +114,7 @@ describe('a drawing question', () => {
 describe('a drawing question that is tried on itself', () => {
   const complaints = async (changed: object): Promise<string[]> => {
     const set = smallSet(drawingSet({ ...GOOD, ...changed }));
-    return (await rehearse(set, cannotRun('nothing to run'))).problems.map(
+    return (await rehearse([set], cannotRun('nothing to run'))).problems.map(
       ({ message }) => message,
     );
   };

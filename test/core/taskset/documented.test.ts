@@ -21,7 +21,7 @@ const files = (from = '', to = '') => {
 };
 
 async function complaints(texts: Readonly<Record<string, string>>): Promise<string[]> {
-  const { problems, notRun } = await rehearse(smallSet(texts), cannotRun('no program to run'));
+  const { problems, notRun } = await rehearse([smallSet(texts)], cannotRun('no program to run'));
   expect(notRun).toEqual([]);
   return problems.map(({ message }) => message);
 }
