@@ -20,9 +20,10 @@ export function baseOf(
   answerTo: Grading['answerTo'],
 ): Result<BaseProgram, string> {
   const { program, entry, given } = question;
-  const own = base === 'given' ? undefined : answerTo(program);
+  const isGivenHere = question.withheld !== true;
+  const own = base === 'given' && isGivenHere ? undefined : answerTo(program);
   if (own !== undefined) return ownProgram(question, own.answer);
-  return base === 'own'
+  return base === 'own' || !isGivenHere
     ? failure(`The lines are those of the answer to ${program}, but there is none.`)
     : success({ base: 'given', files: { [entry.file]: given } });
 }

@@ -57,7 +57,8 @@ function labelEcho(question: QuestionOf<'drawing'>, text: string): Echo {
   const { declarations, function: asked } = question;
   const echo = formulaEcho(text, { declarations, asked });
   const chain = echo.kind === 'read' ? readChain(text, { declarations, asked }) : undefined;
-  if (chain?.ok !== true) return echo;
+  // where letters have lost what they stand for, nothing can be said of what a formula depends on
+  if (chain?.ok !== true || question.withheld === true) return echo;
   const f = planeFunctionOf(chain.value.last, question);
   return f.ok ? echo : complaintEcho(f.error, 0);
 }

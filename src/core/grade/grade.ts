@@ -13,6 +13,7 @@ import { gradeExpression } from './gradeExpression.ts';
 import { gradeLines } from './gradeLines.ts';
 import { gradeText } from './gradeText.ts';
 import { type Grading } from './grading.ts';
+import { unjudged } from './unjudged.ts';
 import { type Verdict } from './verdict.ts';
 
 type Grader<K extends QuestionKind> = (
@@ -50,9 +51,12 @@ async function gradeKind<K extends QuestionKind>(
   { question, answer, grading }: Given<K>,
 ): Promise<Verdict> {
   const read = readAnswer(kind, answer);
-  return read.ok
-    ? GRADERS[kind](question, read.value, grading)
-    : { verdict: 'invalid', points: 0, maxPoints: question.points, feedback: read.error };
+  if (!read.ok) {
+    return { verdict: 'invalid', points: 0, maxPoints: question.points, feedback: read.error };
+  }
+  return question.withheld === true
+    ? unjudged(kind, { question, answer: read.value, grading })
+    : GRADERS[kind](question, read.value, grading);
 }
 
 interface Given<K extends QuestionKind> {

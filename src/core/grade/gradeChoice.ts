@@ -6,14 +6,11 @@ import { type Verdict, type VerdictKind } from './verdict.ts';
 
 type ChoiceQuestion = QuestionOf<'choice'>;
 
-export function gradeChoice(question: ChoiceQuestion, { selected }: ChoiceAnswer): Verdict {
+export function gradeChoice(question: ChoiceQuestion, answer: ChoiceAnswer): Verdict {
+  const unread = unreadChoice(question, answer);
+  if (unread !== undefined) return unread;
   const maxPoints = question.points;
-  const chosen = new Set(selected);
-  if (chosen.size === 0) return { verdict: 'unanswered', points: 0, maxPoints, feedback: [] };
-  const complaint = complaintAbout(question, chosen);
-  if (complaint !== undefined) {
-    return { verdict: 'invalid', points: 0, maxPoints, feedback: [complaint] };
-  }
+  const chosen = new Set(answer.selected);
   const share = creditOf(question, chosen);
   return {
     verdict: verdictOf(share),
@@ -21,6 +18,20 @@ export function gradeChoice(question: ChoiceQuestion, { selected }: ChoiceAnswer
     maxPoints,
     ...remarks(question, chosen, share),
   };
+}
+
+/** The verdict on what is no answer; undefined: it is one. */
+export function unreadChoice(
+  question: ChoiceQuestion,
+  { selected }: ChoiceAnswer,
+): Verdict | undefined {
+  const maxPoints = question.points;
+  const chosen = new Set(selected);
+  if (chosen.size === 0) return { verdict: 'unanswered', points: 0, maxPoints, feedback: [] };
+  const complaint = complaintAbout(question, chosen);
+  return complaint === undefined
+    ? undefined
+    : { verdict: 'invalid', points: 0, maxPoints, feedback: [complaint] };
 }
 
 function complaintAbout({ multiple, options }: ChoiceQuestion, chosen: ReadonlySet<string>) {

@@ -13,15 +13,18 @@ export async function gradeCode(
   answer: CodeAnswer,
   run: CodeRuns,
 ): Promise<Verdict> {
+  return unreadCode(question, answer) ?? judgeRun(question, await run.code(question, answer));
+}
+
+/** The verdict on what is no answer; undefined: it is one. */
+export function unreadCode(question: CodeQuestion, answer: CodeAnswer): Verdict | undefined {
   const maxPoints = question.points;
   const names = Object.keys(answer.files);
   if (names.length === 0) return { verdict: 'unanswered', points: 0, maxPoints, feedback: [] };
   const expected = Object.keys(question.files);
   const missing = expected.find((name) => !Object.hasOwn(answer.files, name));
   const unknown = names.find((name) => !expected.includes(name));
-  if (missing !== undefined || unknown !== undefined) {
-    const complaint = `Expected the files ${expected.join(', ')}, found ${names.join(', ')}.`;
-    return { verdict: 'invalid', points: 0, maxPoints, feedback: [complaint.slice(0, 500)] };
-  }
-  return judgeRun(question, await run.code(question, answer));
+  if (missing === undefined && unknown === undefined) return undefined;
+  const complaint = `Expected the files ${expected.join(', ')}, found ${names.join(', ')}.`;
+  return { verdict: 'invalid', points: 0, maxPoints, feedback: [complaint.slice(0, 500)] };
 }

@@ -49,7 +49,7 @@ export function gradeDerivation(question: DerivationQuestion, answer: Derivation
 }
 
 /** Rows that were opened and left empty say nothing. */
-function withoutBlankEnd(steps: Steps): Steps {
+export function withoutBlankEnd(steps: Steps): Steps {
   const last = steps.findLastIndex(({ latex }) => latex.trim() !== '');
   return steps.slice(0, last + 1);
 }
@@ -101,7 +101,7 @@ function bestOf(readings: readonly Decided[]): Reading {
   return best;
 }
 
-function unreadable(
+export function unreadable(
   { points: maxPoints }: DerivationQuestion,
   steps: Steps,
   { step, complaint }: Unreadable,

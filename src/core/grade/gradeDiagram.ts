@@ -25,7 +25,7 @@ export function gradeDiagram(question: DiagramQuestion, answer: DiagramAnswer): 
 }
 
 /** Empty nodes without an edge say nothing. */
-function isBlank({ nodes, edges }: DiagramAnswer): boolean {
+export function isBlank({ nodes, edges }: DiagramAnswer): boolean {
   return edges.length === 0 && nodes.every(({ label }) => label.trim() === '');
 }
 
@@ -73,7 +73,7 @@ function kindOf({ points, question, reading }: Held): VerdictKind {
 }
 
 /** It costs nothing: the writer is told where and why. */
-function unreadable({ message, nodes, edges }: Unreadable, maxPoints: number): Verdict {
+export function unreadable({ message, nodes, edges }: Unreadable, maxPoints: number): Verdict {
   return {
     verdict: 'invalid',
     points: 0,

@@ -6,6 +6,7 @@
 import { type DrawingAnswer, type DrawnItem, type DrawnLabel } from '../answer/answer.ts';
 import { complaintProse } from '../math/complaint.ts';
 import { drawnPieces } from '../plane/drawnPieces.ts';
+import { type Result, failure, success } from '../result.ts';
 import { caretUnder } from './caret.ts';
 import { type Credit, amountOf, creditsOf, halves } from './drawing/credit.ts';
 import { namedByItems } from './drawing/borderNames.ts';
@@ -27,24 +28,39 @@ const LEAST_LOSS = 0.5;
 const ROUNDED = 'All together is rounded to half points.';
 
 export function gradeDrawing(question: DrawingQuestion, answer: DrawingAnswer): Verdict {
-  const labels = labelsAsked(question, answer);
-  if (answer.items.length === 0 && labels.every(({ latex }) => latex.trim() === '')) {
-    return { verdict: 'unanswered', points: 0, maxPoints: question.points, feedback: [] };
-  }
-  const crowd = tooMuch(answer.items, labels);
-  if (crowd !== undefined) return unreadable(question, [crowd]);
-  const drawn = drawnPieces(answer.items, question.window);
-  if (!drawn.ok)
-    return unreadable(
-      question,
-      drawn.error.map(({ message }) => message),
-    );
+  const strokes = readStrokes(question, answer);
+  if (!strokes.ok) return strokes.error;
+  const { drawn, labels } = strokes.value;
   const read = readLabels(labels, question);
   if (read.complaints.length > 0) return unreadableLabels(question, read);
   const truth = truthFor(question);
-  const strokes = truth.parts.map((part) => part.strokes);
-  const fit = fitOf(strokes, drawn.value, question);
-  return judged({ question, truth, drawn: drawn.value, fit }, read);
+  const wanted = truth.parts.map((part) => part.strokes);
+  const fit = fitOf(wanted, drawn, question);
+  return judged({ question, truth, drawn, fit }, read);
+}
+
+interface Strokes {
+  readonly drawn: Sheet['drawn'];
+  /** those that are asked for */
+  readonly labels: readonly DrawnLabel[];
+}
+
+/** What is drawn, or the verdict on what cannot be read as a drawing. */
+export function readStrokes(
+  question: DrawingQuestion,
+  answer: DrawingAnswer,
+): Result<Strokes, Verdict> {
+  const labels = labelsAsked(question, answer);
+  if (answer.items.length === 0 && labels.every(({ latex }) => latex.trim() === '')) {
+    const maxPoints = question.points;
+    return failure({ verdict: 'unanswered', points: 0, maxPoints, feedback: [] });
+  }
+  const crowd = tooMuch(answer.items, labels);
+  if (crowd !== undefined) return failure(unreadable(question, [crowd]));
+  const drawn = drawnPieces(answer.items, question.window);
+  if (drawn.ok) return success({ drawn: drawn.value, labels });
+  const complaints = drawn.error.map(({ message }) => message);
+  return failure(unreadable(question, complaints));
 }
 
 function tooMuch(items: readonly DrawnItem[], labels: readonly DrawnLabel[]): string | undefined {
@@ -135,7 +151,10 @@ function unreadable(
 }
 
 /** It costs nothing: the writer is told where and why. */
-function unreadableLabels(question: DrawingQuestion, { complaints }: ReadLabels): Verdict {
+export function unreadableLabels(
+  question: DrawingQuestion,
+  { complaints }: Pick<ReadLabels, 'complaints'>,
+): Verdict {
   const sentences = complaints.map(
     ({ label, complaint }) => `Label ${label + 1} cannot be read: ${complaintProse(complaint)}`,
   );

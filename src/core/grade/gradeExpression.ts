@@ -46,7 +46,7 @@ function gradeChain(question: ExpressionQuestion, chain: Chain, grading: Grading
 }
 
 /** It costs nothing: the writer is told where and why. */
-function unreadable(complaint: Complaint, text: string, maxPoints: number): Verdict {
+export function unreadable(complaint: Complaint, text: string, maxPoints: number): Verdict {
   const { span } = complaint;
   const { start, end } = span;
   const evidence = { place: { start, end }, caret: caretUnder(text, span) };

@@ -3,6 +3,7 @@
 import { type LinesAnswer } from '../answer/answer.ts';
 import { applyEdits } from '../program/applyEdits.ts';
 import { isSameCode } from '../program/sameCode.ts';
+import { type Result, failure, success } from '../result.ts';
 import { type QuestionOf } from '../taskset/taskSet.ts';
 import { type BaseProgram, baseOf } from './changedProgram.ts';
 import { type Grading } from './grading.ts';
@@ -16,22 +17,40 @@ export async function gradeLines(
   answer: LinesAnswer,
   { run, answerTo }: Grading,
 ): Promise<Verdict> {
+  const read = readEdits(question, answer, answerTo);
+  if (!read.ok) return read.error;
+  const { program, before, after } = read.value;
+  const verdict = await judged(question, program, { before, after, run });
+  return { ...verdict, evidence: { base: program.base, ...verdict.evidence } };
+}
+
+interface Edited {
+  readonly program: BaseProgram;
+  /** text of the file that is changed, and what becomes of it */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The changed program, or the verdict on edits that cannot be made. */
+export function readEdits(
+  question: LinesQuestion,
+  answer: LinesAnswer,
+  answerTo: Grading['answerTo'],
+): Result<Edited, Verdict> {
   const program = baseOf(question, answer, answerTo);
-  if (!program.ok) return invalid(question, [program.error]);
+  if (!program.ok) return failure(invalid(question, [program.error]));
   const { base, files } = program.value;
   const text = files[question.entry.file] ?? '';
   const edited = applyEdits(text, answer.edits);
   if (edited.complaints.length > 0) {
     const evidence = { base, complaints: edited.complaints.slice(0, MOST) };
-    return { ...invalid(question, fewOf(edited.complaints)), evidence };
+    return failure({ ...invalid(question, fewOf(edited.complaints)), evidence });
   }
   if (edited.text.length > LONGEST) {
-    return invalid(question, [
-      `The changed program has ${edited.text.length} characters; at most ${LONGEST} can be run.`,
-    ]);
+    const complaint = `The changed program has ${edited.text.length} characters; at most ${LONGEST} can be run.`;
+    return failure(invalid(question, [complaint]));
   }
-  const verdict = await judged(question, program.value, { before: text, after: edited.text, run });
-  return { ...verdict, evidence: { base, ...verdict.evidence } };
+  return success({ program: program.value, before: text, after: edited.text });
 }
 
 /** Of the changed program, in characters; what a code answer may have. */

@@ -6,12 +6,15 @@ import { type Declarations } from '../math/declarations.ts';
 import { type PlanePoint, type PlaneWindow } from '../plane/plane.ts';
 import { type Place } from './place.ts';
 
+/** Whether the pieces are labelled with their formulas. */
+export const ASKED_LABELS = ['none', 'optional', 'required'] as const;
+
 /** What is to be drawn. */
 export type Drawn =
   /** the borders between the pieces on which the function is linear */
   | {
       readonly kind: 'pieces';
-      readonly labels: 'none' | 'optional' | 'required';
+      readonly labels: (typeof ASKED_LABELS)[number];
       readonly labelPoints: number;
     }
   /** where the function equals `value` */

@@ -15,7 +15,7 @@ import { type AuthoredQuestion } from './schema/questionSchema.ts';
 import { taskSchema } from './schema/taskSchema.ts';
 import { type AuthoredTaskSet, taskSetSchema } from './schema/taskSetSchema.ts';
 import { TaskFiles } from './taskFiles.ts';
-import { type Question, type Task, type TaskSet } from './taskSet.ts';
+import { REVEALS, type Question, type Task, type TaskSet } from './taskSet.ts';
 import { type YamlText, readYaml } from './yamlText.ts';
 
 const TASK_SET_FILE = 'taskset.yaml';
@@ -140,7 +140,7 @@ function sumOf(parts: readonly { readonly points: number }[]): number {
 }
 
 function assemble(authored: AuthoredTaskSet, parsed: readonly ParsedTask[]): TaskSet {
-  const { id, title, language, version, mode = 'practice' } = authored;
+  const { id, title, language, version, mode = 'practice', reveal = REVEALS } = authored;
   const tasks = parsed.map(({ task }) => task).filter((task) => task !== undefined);
   const points = sumOf(tasks);
   return {
@@ -152,7 +152,9 @@ function assemble(authored: AuthoredTaskSet, parsed: readonly ParsedTask[]): Tas
     mode,
     variants: 0,
     variant: 0,
-    copy: 'whole',
+    copy: authored.copy ?? 'whole',
+    reveal: mode === 'exam' ? [] : reveal,
+    ...(authored.commitment === undefined ? {} : { commitment: authored.commitment }),
     tasks,
   };
 }

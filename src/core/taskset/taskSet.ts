@@ -25,6 +25,8 @@ export interface QuestionCommon {
   readonly sourceNote?: string | undefined;
   readonly hints: readonly string[];
   readonly explanation?: string | undefined;
+  /** the solution is not here: an answer can be read, but not judged */
+  readonly withheld?: true | undefined;
 }
 
 /** File name in the student's folder → text. */
@@ -203,7 +205,13 @@ export interface Task {
   readonly questions: readonly Question[];
   /** pictures by the path that the Markdown uses, relative to the task's folder */
   readonly figures: readonly string[];
+  /** where their bytes lie in the set's folder; absent: in the task's, under the same path */
+  readonly figureFiles?: Readonly<Record<string, ModelReference>> | undefined;
 }
+
+export const REVEALS = ['explanations', 'hints', 'model-answers'] as const;
+
+export type Reveal = (typeof REVEALS)[number];
 
 export interface TaskSet {
   readonly id: string;
@@ -219,6 +227,10 @@ export interface TaskSet {
   readonly variant: number;
   /** a student's copy has no solutions where the set is an exam: it can be answered, but not graded */
   readonly copy: 'whole' | 'student';
+  /** what students who practise may see beyond their verdicts */
+  readonly reveal: readonly Reveal[];
+  /** of a student's copy: SHA-256 over salt and secrets of the whole set, by which both can be told to belong together */
+  readonly commitment?: string | undefined;
   readonly tasks: readonly Task[];
 }
 

@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import { DRAWN_TYPES } from '../../answer/answer.ts';
+import { ASKED_LABELS } from '../drawingQuestion.ts';
 import { described, fields, finite, line, points, questionId } from './fields.ts';
 import { amount, formula, mathematicsSchema, palette, verdict } from './mathematicsSchema.ts';
 
@@ -11,7 +12,7 @@ const length = () => z.number().check(z.positive(), z.maximum(1e6));
 const pieces = fields({
   kind: z.literal('pieces'),
   labels: described(
-    z.optional(z.enum(['none', 'optional', 'required'])),
+    z.optional(z.enum(ASKED_LABELS)),
     'Whether pieces are labelled with their formula; optional labels cost only when they are wrong. Optional unless stated.',
   ),
   labelPoints: described(

@@ -1,7 +1,8 @@
 /** What an author writes in `taskset.yaml`. */
 
 import * as z from 'zod/mini';
-import { described, fields, id, line, points } from './fields.ts';
+import { REVEALS } from '../taskSet.ts';
+import { described, fields, id, line, points, sha256 } from './fields.ts';
 
 const FORMAT_VERSION = 1;
 
@@ -37,6 +38,18 @@ export const taskSetSchema = fields({
   mode: described(
     z.optional(z.enum(['practice', 'exam'])),
     'practice: students may see model answers and hints once they have answered. exam: nothing is given away. practice unless stated.',
+  ),
+  reveal: described(
+    z.optional(z.array(z.enum(REVEALS))),
+    'What students who practise may see beyond their verdicts; all of it unless stated, never anything in an exam.',
+  ),
+  copy: described(
+    z.optional(z.literal('student')),
+    'Written by `exambench publish` into the copy for students; never by an author.',
+  ),
+  commitment: described(
+    z.optional(sha256()),
+    'Written by `exambench publish`: proves which sealed file the copy belongs to.',
   ),
   replacements: described(
     z.optional(z.enum(['on', 'off'])),
