@@ -3,7 +3,7 @@ import { ProgressLocation, window, workspace } from 'vscode';
 import { type PublicQuestionOf } from '../core/taskset/publicTask.ts';
 import { cannotRun } from '../core/grade/codeRun.ts';
 import { type ProviderChoice } from '../runtime/attack/attack.ts';
-import { type QuestionRecord } from '../runtime/attempt/attempt.ts';
+import { type QuestionRecord } from '../runtime/attempt/questionRecord.ts';
 import { type AttackEngine } from './attackEngine.ts';
 import { saveCode } from './codeFiles.ts';
 import { entryLine, lineNamedIn } from './entryFunction.ts';

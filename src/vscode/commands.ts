@@ -2,7 +2,7 @@
 import { type Disposable, type QuickPickItem, Uri, window } from 'vscode';
 import { type PublicQuestionOf } from '../core/taskset/publicTask.ts';
 import { type ProviderChoice } from '../runtime/attack/attack.ts';
-import { type QuestionRecord } from '../runtime/attempt/attempt.ts';
+import { type QuestionRecord } from '../runtime/attempt/questionRecord.ts';
 import { type AttackRuns } from './attackRuns.ts';
 import { openCode, resetCode } from './codeFiles.ts';
 import { choiceIn, questionIn, textIn } from './commandArguments.ts';

@@ -12,8 +12,9 @@ import {
   type PublicTask,
 } from '../core/taskset/publicTask.ts';
 import { type QuestionOf } from '../core/taskset/taskSet.ts';
-import { type Attempt, type QuestionRecord } from '../runtime/attempt/attempt.ts';
+import { type Attempt } from '../runtime/attempt/attempt.ts';
 import { OwnershipLost } from '../runtime/attempt/journal.ts';
+import { type QuestionRecord } from '../runtime/attempt/questionRecord.ts';
 import { type LoadedSet } from './loadedSet.ts';
 import { type Points, pointsOf } from './questionStatus.ts';
 

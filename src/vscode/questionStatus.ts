@@ -1,7 +1,7 @@
 /** How a question stands, in an icon and a word: the same in the tree, in tooltips and on files. */
 import { type Verdict, type VerdictKind } from '../core/grade/verdict.ts';
 import { type PublicQuestion, type PublicTask } from '../core/taskset/publicTask.ts';
-import { type QuestionRecord } from '../runtime/attempt/attempt.ts';
+import { type QuestionRecord } from '../runtime/attempt/questionRecord.ts';
 
 export type QuestionStatus = VerdictKind | 'answered';
 

@@ -1,7 +1,7 @@
 /** Says how a check ended where its task, which shows the whole verdict, is not on the screen. */
 import { commands, window } from 'vscode';
 import { type PublicQuestion } from '../core/taskset/publicTask.ts';
-import { type QuestionRecord } from '../runtime/attempt/attempt.ts';
+import { type QuestionRecord } from '../runtime/attempt/questionRecord.ts';
 import { verdictText } from './verdictText.ts';
 
 const SHOW = 'Show the Task';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type PublicTask } from '../../src/core/taskset/publicTask.ts';
-import { type QuestionRecord } from '../../src/runtime/attempt/attempt.ts';
+import { type QuestionRecord } from '../../src/runtime/attempt/questionRecord.ts';
 import { earnedPoints, pointsOf, pointsText, statusOf } from '../../src/vscode/questionStatus.ts';
 
 const question = (id: string, points: number) =>

@@ -43,7 +43,8 @@ export async function openJournal(folder: string): Promise<JournalOpened> {
   };
 }
 
-const SEGMENT = /^journal-[^.]*\.ndj$/;
+/** Names of segments; sorted, the one begun last is last. */
+export const SEGMENT = /^journal-[^.]*\.ndj$/;
 
 export class Journal {
   readonly #folder: string;

@@ -85,8 +85,18 @@ function readRecord(
   const json = bytes.subarray(jsonStart, jsonEnd);
   const hash = sha256(json);
   if (hash !== head[2]) return undefined;
-  // The checksum says that this program wrote it.
-  return { record: JSON.parse(json.toString('utf8')) as JournalRecord, hash, end: jsonEnd + 1 };
+  const record = parsed(json.toString('utf8'));
+  return record === undefined ? undefined : { record, hash, end: jsonEnd + 1 };
+}
+
+/** The checksum says that this program wrote it, unless somebody means to deceive: then what is in `entry` is anything. */
+function parsed(json: string): JournalRecord | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null ? (value as JournalRecord) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function sha256(bytes: Buffer): string {
