@@ -117,14 +117,21 @@ const cli = {
   splitting: true,
   format: 'esm',
   banner: { js: `#!/usr/bin/env node\n${requireBanner}` },
+  plugins: [partsApart],
 };
 
 const bundles = {
   extension: { ...host('src/extension.ts', 'extension'), plugins: [partsApart] },
   assessment: host('src/vscode/assessment.ts', 'assessment'),
-  packing: { ...host('src/runtime/pack/packing.ts', 'packing'), plugins: [vsceInMemory] },
+  packing: {
+    ...host('src/runtime/pack/packing.ts', 'packing'),
+    // jsonc-parser's main file cannot be bundled
+    mainFields: ['module', 'main'],
+    plugins: [vsceInMemory],
+  },
   modelServer: program('src/runtime/modelServer/main.ts', 'modelServer'),
   studentRunner: program('src/runtime/studentRunner/main.ts', 'studentRunner'),
+  gradingWorker: program('src/runtime/grading/worker/main.ts', 'gradingWorker'),
   cli,
   webview,
 };

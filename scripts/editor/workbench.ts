@@ -1,4 +1,4 @@
-/** VS Code from npm in a headless browser, with this extension loaded from the working tree. For tests and pictures. */
+/** VS Code from npm in a headless browser, with this extension from the working tree or installed. For tests and pictures. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -9,7 +9,8 @@ import { calmSettings } from './settings.ts';
 
 export interface WorkbenchOptions {
   readonly folder: string;
-  readonly extension: string;
+  /** loaded from this folder, as under development; without it only what is installed is there */
+  readonly extension?: string | undefined;
   /** runs this module's `run()` in the extension host */
   readonly tests?: string | undefined;
   /** of installed extensions */
@@ -30,10 +31,10 @@ function payloadOf({ extension, tests }: WorkbenchOptions, authority: string): [
   const remote = (path: string): string =>
     `vscode-remote://${authority}${encodeURI(resolve(path))}`;
   const payload: [string, string][] = [
-    ['extensionDevelopmentPath', remote(extension)],
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
   ];
+  if (extension !== undefined) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
   return payload;
 }

@@ -174,7 +174,7 @@ export const solution = (): Promise<string> => program('solution');
 export const skeleton = (): Promise<string> => program('student');
 
 /** What is typed is what stands there. */
-const plainTyping = {
+export const plainTyping = {
   'editor.autoClosingBrackets': 'never',
   'editor.autoIndent': 'none',
   'editor.quickSuggestions': 'off',

@@ -1,2 +1,4 @@
 /** What makes packages: a bundle of its own, imported when something is packed, since vsce is large. */
 export { packTaskSet } from './packTaskSet.ts';
+export { leakText } from './secretScan.ts';
+export { studentCopy } from './studentCopy.ts';

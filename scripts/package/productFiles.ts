@@ -1,0 +1,70 @@
+/** What is in a package of Exambench: only what is named here, by the build, or in the folders of `media` and exams. */
+import { globSync, readFileSync } from 'node:fs';
+import { copyFiles } from '../../src/runtime/pack/copyFiles.ts';
+import { contributionOf } from '../../src/runtime/pack/contribution.ts';
+import { type ExtensionFiles } from '../../src/runtime/pack/vsix.ts';
+import { at } from '../project.ts';
+import { shippedBundles } from './bundles.ts';
+import { noticesOf } from './notices.ts';
+import { packageReadme } from './readme.ts';
+import { type Runtime, type Target, TARGETS } from './targets.ts';
+
+const AS_THEY_ARE = ['package.nls.json', 'CHANGELOG.md', 'LICENSE', 'dist/torch/index.d.ts'];
+
+/** Of `package.json`: for those who build, not for those who use. */
+const FOR_BUILDERS = ['bin', 'devDependencies', 'dependencies', 'private', 'scripts'];
+
+const BINDING = 'node_modules/onnxruntime-node';
+const COMMON = 'node_modules/onnxruntime-common';
+
+/** Throws Failure when the build is missing. */
+export async function productFiles(target: Target): Promise<ExtensionFiles> {
+  const { runtime } = TARGETS[target];
+  const bundles = shippedBundles();
+  const native = runtime === undefined ? [] : runtimePaths(runtime);
+  const packages = runtime === undefined ? [] : [BINDING, COMMON];
+  const paths = [...AS_THEY_ARE, ...mediaPaths(), ...bundles.files, ...native];
+  return new Map([
+    ...paths.map((path) => [path, readFileSync(at(path))] as const),
+    ['package.json', text(manifest())],
+    ['README.md', text(packageReadme(readFileSync(at('README.md'), 'utf8')))],
+    ['ThirdPartyNotices.txt', text(noticesOf([...bundles.packages, ...packages].sort()))],
+    ...(await exams()),
+  ]);
+}
+
+function mediaPaths(): string[] {
+  return globSync('media/**/*.*', { cwd: at() }).map((path) => path.replaceAll('\\', '/'));
+}
+
+function runtimePaths({ folder, files }: Runtime): string[] {
+  const scripts = [`${BINDING}/dist/*.js`, `${COMMON}/dist/cjs/*.js`, `${COMMON}/dist/cjs/*.json`];
+  return [
+    `${BINDING}/package.json`,
+    `${COMMON}/package.json`,
+    ...globSync(scripts, { cwd: at() }).map((path) => path.replaceAll('\\', '/')),
+    ...files.map((name) => `${BINDING}/bin/napi-v6/${folder}/${name}`),
+  ];
+}
+
+function manifest(): string {
+  const whole = Object.entries(JSON.parse(readFileSync(at('package.json'), 'utf8')) as object);
+  const kept = whole.filter(([field]) => !FOR_BUILDERS.includes(field));
+  return `${JSON.stringify(Object.fromEntries(kept), undefined, 2)}\n`;
+}
+
+/** The exams that `package.json` offers. */
+async function exams(): Promise<[string, Uint8Array][]> {
+  const { sets } = contributionOf(JSON.parse(readFileSync(at('package.json'), 'utf8')));
+  const read = sets.map(async ({ path }) =>
+    [...(await copyFiles(at(path)))].map(([name, bytes]): [string, Uint8Array] => [
+      `${path}/${name}`,
+      bytes,
+    ]),
+  );
+  return (await Promise.all(read)).flat();
+}
+
+function text(value: string): Uint8Array {
+  return new TextEncoder().encode(value);
+}
