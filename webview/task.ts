@@ -34,16 +34,26 @@ function focusQuestion(question: string): void {
   setTimeout(stop, GROWING_MS);
 }
 
-const session = new TaskSession((listeners) => openTaskView(host.transport, listeners, host.log), {
-  changed: () => {
-    document.title = session.state?.task.title ?? document.title;
-    draw();
+const handlers = {
+  flush: async () => {
+    await session.flush();
+    return null;
   },
-  reveal: (question) =>
-    void standing.then(() => {
-      focusQuestion(question);
-    }),
-});
+};
+
+const session = new TaskSession(
+  (listeners) => openTaskView(host.transport, listeners, handlers, host.log),
+  {
+    changed: () => {
+      document.title = session.state?.task.title ?? document.title;
+      draw();
+    },
+    reveal: (question) =>
+      void standing.then(() => {
+        focusQuestion(question);
+      }),
+  },
+);
 
 draw();
 // Without KaTeX the page still reads: formulas show their source.

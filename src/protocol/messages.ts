@@ -141,6 +141,12 @@ export interface ReviewSuggestions {
 export type CodeAction = 'check' | 'run-cpu' | 'run-cuda' | 'reset';
 
 /** What the host tells a task view unasked. */
+/** What the host may ask of a task view. */
+export interface TaskViewRequests {
+  /** sends what was typed and is not saved yet; resolves when the host has it all, or could not save it */
+  flush(params: Record<string, never>): null;
+}
+
 export interface TaskEvents {
   /** something changed outside the view (a check ran from the editor, trust was granted): the new whole */
   stateChanged: TaskViewState;

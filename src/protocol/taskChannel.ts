@@ -16,7 +16,7 @@ import {
   reviewSheetShape,
   suggestionsShape,
 } from './helpShape.ts';
-import { type TaskEvents, type TaskRequests } from './messages.ts';
+import { type TaskEvents, type TaskRequests, type TaskViewRequests } from './messages.ts';
 import { count, nothing, nullable, object, oneOf, string } from './shape.ts';
 import { questionStateShape, taskViewStateShape } from './taskShape.ts';
 
@@ -28,7 +28,7 @@ export interface ToTaskHost {
 
 /** What the host may send to a task view. */
 export interface ToTaskView {
-  readonly requests: object;
+  readonly requests: TaskViewRequests;
   readonly events: TaskEvents;
 }
 
@@ -90,7 +90,7 @@ const toHost: ContractShape<ToTaskHost> = {
 };
 
 const toView: ContractShape<ToTaskView> = {
-  requests: {},
+  requests: { flush: { params: object<Record<string, never>>({}), result: nothing } },
   events: {
     stateChanged: taskViewStateShape,
     questionRevealed: object<TaskEvents['questionRevealed']>({ question: string }),
@@ -108,7 +108,8 @@ export function openTaskHost(
 export function openTaskView(
   transport: Transport,
   listeners: Listeners<TaskEvents>,
+  handlers: Handlers<TaskViewRequests>,
   log: Log,
 ): TaskViewChannel {
-  return new Channel({ transport, sent: toHost, received: toView, handlers: {}, listeners, log });
+  return new Channel({ transport, sent: toHost, received: toView, handlers, listeners, log });
 }

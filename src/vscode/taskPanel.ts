@@ -1,4 +1,5 @@
 /** One task in a webview: hands the view what the exam says, and the exam what the view asks for. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Disposable, Uri, type ViewColumn, type WebviewPanel } from 'vscode';
 import { type QuestionState, type TaskRequests, type TaskViewState } from '../protocol/messages.ts';
 import { type Handlers } from '../protocol/contract.ts';
@@ -26,6 +27,8 @@ export interface TaskPanelParts {
   readonly checkAnswer: (question: string) => Promise<QuestionState>;
   readonly ways: TaskWays;
 }
+
+const FLUSH_MS = 2000;
 
 export class TaskPanel implements Disposable {
   readonly task: string;
@@ -60,6 +63,13 @@ export class TaskPanel implements Disposable {
     const { current } = this.#parts;
     if (current.exam === undefined || !this.panel.visible) return;
     this.#channel.tell('stateChanged', this.#state(current.exam));
+  }
+
+  /** Has the view send what was typed just now. A view that does not answer keeps nobody waiting: it saves by itself soon. */
+  async flush(): Promise<void> {
+    if (!this.#isReady) return;
+    const answered = this.#channel.request('flush', {}).catch(() => null);
+    await Promise.race([answered, sleep(FLUSH_MS)]);
   }
 
   /** Brings the panel to the front and moves the focus to a question, if one is given. */

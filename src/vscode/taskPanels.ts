@@ -42,6 +42,11 @@ export class TaskPanels implements WebviewPanelSerializer, Disposable {
     return this.#panels.get(task)?.panel.visible ?? false;
   }
 
+  /** Resolves when what was typed in the views has been handed to the exam. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#panels.values()].map((panel) => panel.flush()));
+  }
+
   refresh(): void {
     for (const panel of this.#panels.values()) panel.refresh();
   }

@@ -10,8 +10,9 @@ function conversation(handlers: Partial<Handlers<TaskRequests>> = {}) {
   const log = vi.fn<(sentence: string, cause?: unknown) => void>();
   const listeners = { stateChanged: vi.fn(), questionRevealed: vi.fn() };
   const host = openTaskHost(wire.host, aHost(handlers), log);
-  const view = openTaskView(wire.view, listeners, log);
-  return { wire, log, listeners, host, view };
+  const flush = vi.fn(() => null);
+  const view = openTaskView(wire.view, listeners, { flush }, log);
+  return { wire, log, listeners, flush, host, view };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
@@ -44,6 +45,12 @@ describe('a channel', () => {
     expect(await view.request('checkAnswer', { question: '3c' })).toEqual({ revision: 22 });
     releaseFirst();
     expect(await slow).toEqual({ revision: 11 });
+  });
+
+  it('asks the view, too', async () => {
+    const { host, flush } = conversation();
+    expect(await host.request('flush', {})).toBeNull();
+    expect(flush).toHaveBeenCalledOnce();
   });
 
   it('carries the whole state unchanged', async () => {
@@ -152,7 +159,12 @@ describe('a channel', () => {
       },
       listen: () => () => undefined,
     };
-    const view = openTaskView(broken, { stateChanged: vi.fn(), questionRevealed: vi.fn() }, log);
+    const view = openTaskView(
+      broken,
+      { stateChanged: vi.fn(), questionRevealed: vi.fn() },
+      { flush: () => null },
+      log,
+    );
     await expect(view.request('ready', {})).rejects.toThrow('The request could not be sent.');
     expect(log).toHaveBeenCalledTimes(1);
   });
