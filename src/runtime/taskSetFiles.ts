@@ -7,7 +7,9 @@ import { createHash } from 'node:crypto';
 import { type Dirent } from 'node:fs';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import { type Result, failure } from '../core/result.ts';
+import { openExamCopy } from '../core/publish/examCopy.ts';
+import { COPY_FILE } from '../core/publish/pinned.ts';
+import { type Result, failure, success } from '../core/result.ts';
 import { type BinaryFile, type TaskSetFiles } from '../core/taskset/files.ts';
 import { parseTaskSet } from '../core/taskset/parseTaskSet.ts';
 import { type Problem } from '../core/taskset/problem.ts';
@@ -17,12 +19,43 @@ const TEXT_ENDINGS = new Set(['.yaml', '.yml', '.md', '.ts', '.json', '.svg', '.
 const MOST_FILES = 2000;
 const DEEPEST = 8;
 const LARGEST_TEXT = 1024 * 1024;
+/** It holds all variants of an exam. */
+const LARGEST_COPY = 64 * 1024 * 1024;
 const LARGEST_BINARY = 512 * 1024 * 1024;
+
+/** Whether a file of a task set is read as text, by its name. */
+export function isTextFile(path: string): boolean {
+  return TEXT_ENDINGS.has(extname(path).toLowerCase());
+}
 
 /** Throws when the folder itself cannot be read; what is wrong inside it comes back as problems. */
 export async function loadTaskSet(folder: string): Promise<Result<TaskSet, Problem[]>> {
   const files = await readTaskSetFiles(folder);
-  return files.problems.length > 0 ? failure([...files.problems]) : parseTaskSet(files);
+  if (files.problems.length > 0) return failure([...files.problems]);
+  const copy = files.texts.get(COPY_FILE);
+  return copy === undefined ? parseTaskSet(files) : variantIn(openExamCopy(copy), 1);
+}
+
+/** All of them; a set without variants is the only one. */
+export async function everyVariant(folder: string): Promise<Result<readonly TaskSet[], Problem[]>> {
+  const files = await readTaskSetFiles(folder);
+  if (files.problems.length > 0) return failure([...files.problems]);
+  const copy = files.texts.get(COPY_FILE);
+  if (copy !== undefined) return openExamCopy(copy);
+  const set = parseTaskSet(files);
+  return set.ok ? success([set.value]) : set;
+}
+
+/** @param variant from 1 */
+function variantIn(
+  sets: Result<readonly TaskSet[], Problem[]>,
+  variant: number,
+): Result<TaskSet, Problem[]> {
+  if (!sets.ok) return sets;
+  const set = sets.value[variant - 1];
+  if (set !== undefined) return success(set);
+  const message = `expected a variant from 1 to ${sets.value.length}, found ${variant}`;
+  return failure([{ file: COPY_FILE, line: 1, column: 1, message }]);
 }
 
 export interface TaskSetFolder extends TaskSetFiles {
@@ -35,17 +68,22 @@ export async function readTaskSetFiles(folder: string): Promise<TaskSetFolder> {
   return reading;
 }
 
-/** The bytes of a pinned file. Throws when they are not those of the manifest, or lie outside the set. */
-export async function readPinned(
-  folder: string,
-  { file, sha256 }: ModelReference,
-): Promise<Uint8Array> {
+/** Throws when the file cannot be read, or lies outside the set. */
+export async function readInside(folder: string, file: string): Promise<Uint8Array> {
   const [root, path] = await Promise.all([realpath(folder), realpath(join(folder, file))]);
   const inside = relative(root, path);
   if (inside === '..' || inside.startsWith(`..${sep}`)) {
     throw new Error(`${file}: lies outside the task set`);
   }
-  const bytes = await readFile(path);
+  return await readFile(path);
+}
+
+/** The bytes of a pinned file. Throws when they are not those of the manifest, or lie outside the set. */
+export async function readPinned(
+  folder: string,
+  { file, sha256 }: ModelReference,
+): Promise<Uint8Array> {
+  const bytes = await readInside(folder, file);
   const found = digest(bytes);
   if (found !== sha256) {
     throw new Error(`${file}: expected SHA-256 ${sha256}, found ${found}; the file was changed`);
@@ -92,8 +130,8 @@ class Reading implements TaskSetFolder {
   }
 
   async #read(path: string): Promise<void> {
-    const isText = TEXT_ENDINGS.has(extname(path).toLowerCase());
-    const largest = isText ? LARGEST_TEXT : LARGEST_BINARY;
+    const isText = isTextFile(path);
+    const largest = path === COPY_FILE ? LARGEST_COPY : isText ? LARGEST_TEXT : LARGEST_BINARY;
     const { size } = await stat(join(this.#folder, path));
     if (size > largest) {
       this.#refuse(path, `expected at most ${largest} bytes, found ${size}`);

@@ -29,5 +29,7 @@ export const TASK_FIELDS: Fields<Omit<Task, 'questions'>> = {
   sourceNote: kept(z.optional(text())),
   points: kept(number()),
   figures: kept(z.readonly(z.array(text()))),
+  // with all others among the copy's files
+  pictures: withheld<Task['pictures']>(undefined),
   figureFiles: kept(z.optional(z.record(text(), pinnedSchema))),
 };
