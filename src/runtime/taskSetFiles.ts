@@ -11,7 +11,7 @@ import { openExamCopy } from '../core/publish/examCopy.ts';
 import { COPY_FILE } from '../core/publish/pinned.ts';
 import { type Result, failure, success } from '../core/result.ts';
 import { type BinaryFile, type TaskSetFiles } from '../core/taskset/files.ts';
-import { parseTaskSet } from '../core/taskset/parseTaskSet.ts';
+import { type VariantChoice, parseEveryVariant, parseTaskSet } from '../core/taskset/parseTaskSet.ts';
 import { type Problem } from '../core/taskset/problem.ts';
 import { type ModelReference, type TaskSet } from '../core/taskset/taskSet.ts';
 
@@ -29,11 +29,14 @@ export function isTextFile(path: string): boolean {
 }
 
 /** Throws when the folder itself cannot be read; what is wrong inside it comes back as problems. */
-export async function loadTaskSet(folder: string): Promise<Result<TaskSet, Problem[]>> {
+export async function loadTaskSet(
+  folder: string,
+  { variant = 1 }: VariantChoice = {},
+): Promise<Result<TaskSet, Problem[]>> {
   const files = await readTaskSetFiles(folder);
   if (files.problems.length > 0) return failure([...files.problems]);
   const copy = files.texts.get(COPY_FILE);
-  return copy === undefined ? parseTaskSet(files) : variantIn(openExamCopy(copy), 1);
+  return copy === undefined ? parseTaskSet(files, { variant }) : variantIn(openExamCopy(copy), variant);
 }
 
 /** All of them; a set without variants is the only one. */
@@ -42,8 +45,7 @@ export async function everyVariant(folder: string): Promise<Result<readonly Task
   if (files.problems.length > 0) return failure([...files.problems]);
   const copy = files.texts.get(COPY_FILE);
   if (copy !== undefined) return openExamCopy(copy);
-  const set = parseTaskSet(files);
-  return set.ok ? success([set.value]) : set;
+  return parseEveryVariant(files);
 }
 
 /** @param variant from 1 */

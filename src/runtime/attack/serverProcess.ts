@@ -4,19 +4,17 @@ import os from 'node:os';
 import { type TensorData } from '../../engine/tensor.ts';
 import { type Content, decodeMessage, encodeMessage, type Message } from '../frame/message.ts';
 import { Child, type ChildEnd } from '../process/child.ts';
-import { interpreterEnv } from '../sandbox/node.ts';
+import { inheritedEnv } from '../sandbox/node.ts';
 import { endingWithParent } from '../sandbox/resourceLimits.ts';
 import { type FromServer, fromServerKinds, type ToServer, toServerKinds } from '../wire/server.ts';
 import { RunError } from './failure.ts';
 
-/** What CUDA and the dynamic linker are found by. */
-const inherited = ['PATH', 'LD_LIBRARY_PATH', 'CUDA_PATH', 'CUDA_VISIBLE_DEVICES', 'SystemRoot'];
 const heapMiB = 2048;
 const frameBytes = 2 ** 30;
 const textBytes = 2 ** 24;
 
 /** A model may take much, but never so much that the machine stops answering. */
-const memoryMiB = Math.max(2048, Math.min(8192, os.totalmem() / 2 ** 21));
+const mostMiB = Math.max(2048, Math.min(8192, os.totalmem() / 2 ** 21));
 
 export interface Answer<K extends keyof FromServer> {
   readonly body: FromServer[K];
@@ -42,14 +40,16 @@ export class ServerProcess {
   readonly ended: Promise<ChildEnd>;
   readonly #child: Child;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #memoryMiB: number;
   #seq = 0;
   #gone: RunError | undefined;
 
-  constructor(dist: string) {
+  constructor(dist: string, memoryMiB = mostMiB) {
+    this.#memoryMiB = memoryMiB;
     const launch = {
       command: process.execPath,
       args: [`--max-old-space-size=${heapMiB}`, path.join(dist, 'modelServer.mjs')],
-      env: serverEnv(),
+      env: inheritedEnv(),
     };
     const limits = { frameBytes, textBytes, memoryMiB };
     this.#child = new Child(endingWithParent(launch), limits, {
@@ -59,7 +59,7 @@ export class ServerProcess {
     });
     this.ended = this.#child.ended;
     void this.ended.then((end) => {
-      this.#failAll(new RunError({ cause: 'model', message: endMessage(end) }));
+      this.#failAll(new RunError({ cause: 'model', message: this.#endMessage(end) }));
     });
   }
 
@@ -109,6 +109,16 @@ export class ServerProcess {
     else waiting.reject(errorOf(message));
   }
 
+  #endMessage({ reason, detail, text }: ChildEnd): string {
+    if (reason === 'memory') {
+      return `the model needed more than ${Math.round(this.#memoryMiB)} MiB of memory and was stopped`;
+    }
+    if (reason === 'not-started') return `the model server did not start: ${detail}`;
+    const said = text.trim().split('\n').at(-1) ?? '';
+    const why = [detail, said].filter(Boolean).join('; ');
+    return `the model server ended unexpectedly (${why || reason}); the next run starts it again`;
+  }
+
   #failAll(error: RunError): void {
     this.#gone = error;
     this.#waiting.forEach(({ reject }) => {
@@ -121,22 +131,4 @@ export class ServerProcess {
 function errorOf({ kind, body }: Message<keyof FromServer>): RunError {
   if (kind === 'failed') return new RunError(body as FromServer['failed']);
   return new RunError({ cause: 'internal', message: `the model server answered with ${kind}` });
-}
-
-function serverEnv(): Record<string, string> {
-  const kept = inherited.flatMap((name) => {
-    const value = process.env[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  return { ...Object.fromEntries(kept), ...interpreterEnv };
-}
-
-function endMessage({ reason, detail, text }: ChildEnd): string {
-  if (reason === 'memory') {
-    return `the model needed more than ${Math.round(memoryMiB)} MiB of memory and was stopped`;
-  }
-  if (reason === 'not-started') return `the model server did not start: ${detail}`;
-  const said = text.trim().split('\n').at(-1) ?? '';
-  const why = [detail, said].filter(Boolean).join('; ');
-  return `the model server ended unexpectedly (${why || reason}); the next run starts it again`;
 }

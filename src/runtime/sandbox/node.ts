@@ -8,6 +8,18 @@ const flags = process.allowedNodeEnvironmentFlags;
 export const interpreterEnv: Readonly<Record<string, string>> =
   process.versions['electron'] === undefined ? {} : { ELECTRON_RUN_AS_NODE: '1' };
 
+/** What CUDA and the dynamic linker are found by. */
+const inherited = ['PATH', 'LD_LIBRARY_PATH', 'CUDA_PATH', 'CUDA_VISIBLE_DEVICES', 'SystemRoot'];
+
+/** For a process of ours: the little that it needs of the controller's environment. */
+export function inheritedEnv(): Readonly<Record<string, string>> {
+  const kept = inherited.flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { ...Object.fromEntries(kept), ...interpreterEnv };
+}
+
 /** A signal must not open a debugger, and node:sqlite would write files anywhere. */
 const hardening = ['--disable-sigusr1', '--no-experimental-sqlite'].filter((flag) =>
   flags.has(flag),

@@ -1,0 +1,55 @@
+/** Reads a grade record back from its text. Whatever is none is an error that says why. */
+import * as z from 'zod/mini';
+import { CAUSES, type GradeRecord } from '../../core/gradebook/gradeRecord.ts';
+
+const question = z.looseObject({
+  verdict: z.enum([
+    'correct',
+    'partial',
+    'wrong',
+    'undecided',
+    'invalid',
+    'manual',
+    'not-run',
+    'unanswered',
+  ]),
+  points: z.number(),
+  maxPoints: z.number(),
+  feedback: z.array(z.string()),
+  evidence: z.optional(z.record(z.string(), z.unknown())),
+  cause: z.enum(CAUSES),
+  settled: z.boolean(),
+  basis: z.optional(z.string()),
+});
+
+const record: z.ZodMiniType<GradeRecord> = z.looseObject({
+  format: z.literal(1),
+  submission: z.string(),
+  sha256: z.string(),
+  taskSet: z.string(),
+  version: z.string(),
+  content: z.string(),
+  variant: z.int(),
+  student: z.optional(z.string()),
+  attempt: z.optional(z.string()),
+  receipt: z.optional(z.string()),
+  handedIn: z.optional(z.string()),
+  cause: z.enum(CAUSES),
+  reason: z.optional(z.string()),
+  points: z.number(),
+  maxPoints: z.number(),
+  questions: z.record(z.string(), question),
+  answers: z.record(z.string(), z.unknown()),
+  isolation: z.enum(['bubblewrap', 'permission', 'none']),
+  seed: z.string(),
+  tool: z.string(),
+  times: z.strictObject({ gradedAt: z.string(), ms: z.number() }),
+});
+
+/** Throws an Error that names the field. */
+export function readRecord(text: string): GradeRecord {
+  const read = record.safeParse(JSON.parse(text));
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new Error(`no grade record: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+}

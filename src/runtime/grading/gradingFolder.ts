@@ -1,0 +1,129 @@
+/**
+ * The folder of one grading: what it was done with, a record for each submission, and the records from before the last
+ * change of the task set. Every file is wholly old or wholly new, so that a grading may be ended at any moment.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import * as z from 'zod/mini';
+import { type Decisions, type GradeRecord } from '../../core/gradebook/gradeRecord.ts';
+import { errorCode, replaceFile } from '../attempt/durableFile.ts';
+import { type Isolation } from '../sandbox/isolation.ts';
+import { readRecord } from './gradeRecordFile.ts';
+
+const headSchema = z.looseObject({
+  format: z.literal(1),
+  taskSet: z.string(),
+  version: z.string(),
+  content: z.string(),
+  seed: z.string(),
+  tool: z.string(),
+  isolation: z.enum(['bubblewrap', 'permission', 'none']),
+  started: z.string(),
+});
+
+/** `grading.json` */
+export interface GradingHead {
+  readonly format: 1;
+  readonly taskSet: string;
+  readonly version: string;
+  /** SHA-256 over the files of the task set */
+  readonly content: string;
+  /** from which the cases of hidden checks are drawn */
+  readonly seed: string;
+  readonly tool: string;
+  readonly isolation: Isolation;
+  /** ISO 8601 */
+  readonly started: string;
+}
+
+/** 128 bits, which nobody knew when the submissions were written. */
+export function newSeed(): string {
+  return randomBytes(16).toString('hex');
+}
+
+export class GradingFolder {
+  readonly path: string;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** undefined where nothing was graded yet. Throws when the file is none of ours. */
+  async head(): Promise<GradingHead | undefined> {
+    const text = await textOf(join(this.path, 'grading.json'));
+    if (text === undefined) return undefined;
+    const head = headSchema.safeParse(JSON.parse(text));
+    if (head.success) return head.data;
+    throw new Error(`${join(this.path, 'grading.json')} is not what a grading writes`);
+  }
+
+  /** A grading with another set or seed starts: records from now on are compared with those that are there. */
+  async begin(head: GradingHead): Promise<void> {
+    await rm(join(this.path, 'previous'), { recursive: true, force: true });
+    await this.writeHead(head);
+  }
+
+  async writeHead(head: GradingHead): Promise<void> {
+    await this.write('grading.json', jsonText(head));
+  }
+
+  /** undefined where there is none, or none that can be read: it is made anew. */
+  async record(submission: string): Promise<GradeRecord | undefined> {
+    return await this.#readRecord('records', submission);
+  }
+
+  /** From before the last change. */
+  async previous(submission: string): Promise<GradeRecord | undefined> {
+    return await this.#readRecord('previous', submission);
+  }
+
+  /** `earlier`: the record that it replaces, where its grade is to be compared with the new one. */
+  async keep(record: GradeRecord, earlier: GradeRecord | undefined): Promise<void> {
+    const { submission } = record;
+    if (earlier !== undefined && (await this.previous(submission)) === undefined) {
+      await this.write(`previous/${submission}.json`, jsonText(earlier));
+    }
+    await this.write(`records/${submission}.json`, jsonText(record));
+  }
+
+  /** Names of all submissions that have a record. */
+  async graded(): Promise<string[]> {
+    const names = await readdir(join(this.path, 'records')).catch(() => []);
+    return names.flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? []).toSorted();
+  }
+
+  async decisions(submission: string): Promise<Decisions | undefined> {
+    const text = await textOf(join(this.path, 'decisions', `${submission}.json`));
+    return text === undefined ? undefined : (JSON.parse(text) as Decisions);
+  }
+
+  /** @param path relative to the folder */
+  async write(path: string, content: string): Promise<void> {
+    const target = join(this.path, path);
+    await mkdir(dirname(target), { recursive: true });
+    await replaceFile(target, content);
+  }
+
+  async #readRecord(folder: string, submission: string): Promise<GradeRecord | undefined> {
+    const text = await textOf(join(this.path, folder, `${submission}.json`));
+    try {
+      return text === undefined ? undefined : readRecord(text);
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+async function textOf(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
