@@ -2,6 +2,8 @@
 
 import { type QuestionKind } from '../answer/answer.ts';
 import { checkWindow } from './checkWindow.ts';
+import { shuffledOptions } from '../variants/shuffledOptions.ts';
+import { NO_VARIANTS } from '../variants/variantScope.ts';
 import { loadDiagram } from './loadDiagram.ts';
 import { loadDrawing } from './loadDrawing.ts';
 import { loadLines } from './loadLines.ts';
@@ -46,8 +48,21 @@ function loadChoice(source: Source<'choice'>): QuestionOf<'choice'> {
     kind: 'choice',
     multiple,
     credit: credit ?? 'all-or-nothing',
-    options: options.map((option) => ({ ...option, correct: option.correct ?? false })),
+    options: orderedOptions(source).map(({ id, text, correct = false, feedback }) => ({
+      id,
+      text,
+      correct,
+      feedback,
+    })),
   };
+}
+
+function orderedOptions({ authored, path, files, variant }: Source<'choice'>) {
+  const { id, options, shuffle = false } = authored;
+  if (!shuffle) return options;
+  if (variant.variant > 0) return shuffledOptions(options, id, variant);
+  files.complain([...path, 'shuffle'], NO_VARIANTS);
+  return options;
 }
 
 function loadCode(source: Source<'code'>): QuestionOf<'code'> {

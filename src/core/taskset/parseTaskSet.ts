@@ -1,157 +1,150 @@
 /** Reads a task set from its files: everything in place, or every problem with its place. */
 
-import type * as z from 'zod/mini';
 import { type Result, failure, success } from '../result.ts';
-import { type QuestionKind } from '../answer/answer.ts';
+import { drawVariant } from '../variants/drawing.ts';
+import { type Planned, blamed } from '../variants/plan.ts';
+import { type Found, mergedProblems, namedProblems } from '../variants/variantProblems.ts';
 import { strayBackgrounds } from './checkDrawing.ts';
 import { strayContinuations } from './checkFormulas.ts';
-import { type Remark, explainIssue } from './explain.ts';
+import { type Checked, checkYaml, readYamlFile } from './checkedYaml.ts';
 import { type TaskSetFiles } from './files.ts';
 import { strayChanges } from './loadLines.ts';
-import { loadQuestion } from './loadQuestion.ts';
+import { readOrder } from './parameters.ts';
 import { type Problem, inReadingOrder } from './problem.ts';
-import { type Source, rounded, sameAmount } from './questionSource.ts';
-import { type AuthoredQuestion } from './schema/questionSchema.ts';
-import { taskSchema } from './schema/taskSchema.ts';
+import { sameAmount, sumOf } from './questionSource.ts';
 import { type AuthoredTaskSet, taskSetSchema } from './schema/taskSetSchema.ts';
-import { TaskFiles } from './taskFiles.ts';
-import { REVEALS, type Question, type Task, type TaskSet } from './taskSet.ts';
-import { type YamlText, readYaml } from './yamlText.ts';
+import { REVEALS, type TaskSet, questionsOf } from './taskSet.ts';
+import { type ParsedTask, TaskTemplate } from './taskTemplate.ts';
+import { type YamlText } from './yamlText.ts';
 
 const TASK_SET_FILE = 'taskset.yaml';
-const TASK_FILE = 'task.yaml';
 
 /** More would help nobody. */
 const MOST_PROBLEMS = 100;
 
-export function parseTaskSet(files: TaskSetFiles): Result<TaskSet, Problem[]> {
-  const head = readChecked(files, TASK_SET_FILE, taskSetSchema);
-  if (!head.ok) return failure(shown(head.error));
-  const { value: authored, yaml } = head.value;
-  const tasks = authored.tasks.map((id) => parseTask(files, id, authored));
-  const problems = tasks.flatMap((task) => task.problems);
-  if (problems.length > 0) return failure(shown([...wrongList(authored, yaml), ...problems]));
-  const set = assemble(authored, tasks);
-  problems.push(
-    ...wrongList(authored, yaml),
-    ...repeatedQuestions(tasks),
-    ...strayContinuations(set),
-    ...strayBackgrounds(set),
-    ...strayChanges(set),
-    ...wrongSum(set, head.value),
+export interface VariantChoice {
+  /** from 1, and 0 is the first; counts only where the set has variants, and may be one that it has no more */
+  readonly variant?: number | undefined;
+}
+
+/** One variant of the set, the first unless stated. */
+export function parseTaskSet(
+  files: TaskSetFiles,
+  { variant = 1 }: VariantChoice = {},
+): Result<TaskSet, Problem[]> {
+  const template = readTemplate(files);
+  if (!template.ok) return failure(shown(template.error));
+  const number = Math.max(variant, 1);
+  const read = template.value.variant(number);
+  return read.ok ? read : failure(shown(namedProblems(read.error, number)));
+}
+
+/** Every variant; the set alone where it has none. What is the same in many of them is one object. */
+export function parseEveryVariant(files: TaskSetFiles): Result<readonly TaskSet[], Problem[]> {
+  const template = readTemplate(files);
+  if (!template.ok) return failure(shown(template.error));
+  const count = template.value.count;
+  const read = Array.from({ length: Math.max(count, 1) }, (_, place) =>
+    template.value.variant(place + 1),
   );
-  return problems.length > 0 ? failure(shown(problems)) : success(set);
+  const problems = mergedProblems(read.map((each) => (each.ok ? [] : each.error)));
+  const sets = read.flatMap((each) => (each.ok ? [each.value] : []));
+  problems.push(...unlikeQuestions(sets));
+  return problems.length > 0 ? failure(shown(problems)) : success(sets);
+}
+
+function readTemplate(files: TaskSetFiles): Result<SetTemplate, Problem[]> {
+  const yaml = readYamlFile(files, TASK_SET_FILE);
+  if (!yaml.ok) return yaml;
+  const head = checkYaml(yaml.value, taskSetSchema);
+  if (!head.ok) return head;
+  const plan = readOrder(yaml.value, { variants: head.value.value.variants, numeric: [] });
+  return plan.ok ? success(new SetTemplate(files, head.value, plan.value)) : plan;
 }
 
 function shown(problems: readonly Problem[]): Problem[] {
   return inReadingOrder(problems).slice(0, MOST_PROBLEMS);
 }
 
-interface Checked<T> {
-  readonly value: T;
-  readonly yaml: YamlText;
+/** A set as its author wrote it. */
+class SetTemplate {
+  readonly #authored: AuthoredTaskSet;
+  readonly #yaml: YamlText;
+  readonly #plan: Planned;
+  readonly #tasks: readonly TaskTemplate[];
+
+  constructor(files: TaskSetFiles, { value, yaml }: Checked<AuthoredTaskSet>, plan: Planned) {
+    this.#authored = value;
+    this.#yaml = yaml;
+    this.#plan = plan;
+    const { language, variants, replacements = 'on' } = value;
+    const around = { files, language, variants, replacements, numeric: plan.numeric };
+    this.#tasks = value.tasks.map((id) => new TaskTemplate(id, around));
+  }
+
+  /** how many variants there are */
+  get count(): number {
+    return this.#authored.variants ?? 0;
+  }
+
+  /** @param number which variant; counts only where there are any */
+  variant(number: number): Result<TaskSet, Found[]> {
+    const { id, variantSeed = '' } = this.#authored;
+    const scope = { scope: [id, variantSeed], variant: this.count === 0 ? 0 : number };
+    const drawn = drawVariant(this.#plan, scope, new Map());
+    if (!drawn.ok) return failure([this.#undrawn(drawn.error)]);
+    const parsed = this.#tasks.map((task) => task.variant(scope, drawn.value));
+    const problems = parsed.flatMap((task) => found(task.problems, task.varies));
+    const listed = found(wrongList(this.#authored, this.#yaml), false);
+    if (problems.length > 0) return failure([...listed, ...problems]);
+    const set = assemble(this.#authored, parsed, scope.variant);
+    const varies = parsed.some((task) => task.varies);
+    listed.push(...found(this.#strays(parsed, set), varies));
+    if (this.count > 0 && !varies) listed.push(this.#idle());
+    return listed.length > 0 ? failure(listed) : success(set);
+  }
+
+  #strays(parsed: readonly ParsedTask[], set: TaskSet): Problem[] {
+    return [
+      ...repeatedQuestions(parsed),
+      ...strayContinuations(set),
+      ...strayBackgrounds(set),
+      ...strayChanges(set),
+      ...wrongSum(set, this.#authored, this.#yaml),
+    ];
+  }
+
+  #undrawn(message: string): Found {
+    return { problem: this.#yaml.problemAt([blamed(this.#plan)], message), varies: true };
+  }
+
+  #idle(): Found {
+    const message =
+      'nothing differs between the variants: draw parameters, or shuffle the options of a choice';
+    return { problem: this.#yaml.problemAt(['variants'], message), varies: false };
+  }
 }
 
-function readChecked<T>(
-  files: TaskSetFiles,
-  file: string,
-  schema: z.ZodMiniType<T>,
-): Result<Checked<T>, Problem[]> {
-  const text = files.texts.get(file);
-  if (text === undefined) return failure([missingFile(file)]);
-  const yaml = readYaml(file, text);
-  if (!yaml.ok) return yaml;
-  const checked = schema.safeParse(yaml.value.value);
-  if (checked.success) return success({ value: checked.data, yaml: yaml.value });
-  return failure(
-    checked.error.issues
-      .flatMap((issue) => explainIssue(issue, yaml.value.value))
-      .map((remark) => problemOf(remark, yaml.value)),
-  );
+function found(problems: readonly Problem[], varies: boolean): Found[] {
+  return problems.map((problem) => ({ problem, varies }));
 }
 
-function problemOf({ path, message, atKey, rename }: Remark, yaml: YamlText): Problem {
-  const problem = atKey ? yaml.problemAtKey(path, message) : yaml.problemAt(path, message);
-  return rename === undefined ? problem : { ...problem, rename };
-}
-
-function missingFile(file: string): Problem {
-  return { file, line: 1, column: 1, message: 'the file is missing' };
-}
-
-/** A task as far as it could be read. */
-interface ParsedTask {
-  readonly task?: Task;
-  readonly problems: readonly Problem[];
-}
-
-function parseTask(
-  files: TaskSetFiles,
-  id: string,
-  { replacements, language }: AuthoredTaskSet,
-): ParsedTask {
-  const file = `${id}/${TASK_FILE}`;
-  const read = readChecked(files, file, taskSchema);
-  if (!read.ok) return { problems: read.error };
-  const { value: authored, yaml } = read.value;
-  const taskFiles = new TaskFiles(id, files, yaml);
-  const prompt = taskFiles.markdown(['prompt'], authored.prompt ?? '');
-  const shared = {
-    files: taskFiles,
-    mathematics: authored.mathematics,
-    language,
-    decimalComma: writesDecimalComma(language),
-  };
-  const questions = authored.questions.map((question, index) =>
-    load(question, { path: ['questions', index], ...shared }),
-  );
-  const counted = questions.filter(
-    (_, index) => replacements !== 'off' || authored.questions[index]?.replacement !== true,
-  );
-  const note = authored.sourceNote;
-  return {
-    task: {
-      id,
-      title: authored.title,
-      prompt,
-      ...(note === undefined ? {} : { sourceNote: note }),
-      points: sumOf(counted),
-      questions: counted,
-      figures: taskFiles.figures,
-    },
-    problems: taskFiles.problems,
-  };
-}
-
-function load(
-  authored: AuthoredQuestion,
-  around: Omit<Source<QuestionKind>, 'authored'>,
-): Question {
-  return loadQuestion(authored.kind, { authored, ...around });
-}
-
-function writesDecimalComma(language: string): boolean {
-  const parts = new Intl.NumberFormat(language).formatToParts(1.5);
-  return parts.some(({ type, value }) => type === 'decimal' && value === ',');
-}
-
-function sumOf(parts: readonly { readonly points: number }[]): number {
-  return rounded(parts.reduce((sum, { points }) => sum + points, 0));
-}
-
-function assemble(authored: AuthoredTaskSet, parsed: readonly ParsedTask[]): TaskSet {
+function assemble(
+  authored: AuthoredTaskSet,
+  parsed: readonly ParsedTask[],
+  variant: number,
+): TaskSet {
   const { id, title, language, version, mode = 'practice', reveal = REVEALS } = authored;
   const tasks = parsed.map(({ task }) => task).filter((task) => task !== undefined);
-  const points = sumOf(tasks);
   return {
     id,
     title,
     language,
     version,
-    points,
+    points: sumOf(tasks),
     mode,
-    variants: 0,
-    variant: 0,
+    variants: authored.variants ?? 0,
+    variant,
     copy: authored.copy ?? 'whole',
     reveal: mode === 'exam' ? [] : reveal,
     ...(authored.commitment === undefined ? {} : { commitment: authored.commitment }),
@@ -178,16 +171,31 @@ function repeatedQuestions(parsed: readonly ParsedTask[]): Problem[] {
   );
 }
 
-function wrongSum(
-  set: TaskSet,
-  { value: { points: stated }, yaml }: Checked<AuthoredTaskSet>,
-): Problem[] {
-  return sameAmount(stated, set.points)
+function wrongSum(set: TaskSet, { points }: AuthoredTaskSet, yaml: YamlText): Problem[] {
+  return sameAmount(points, set.points)
     ? []
     : [
         yaml.problemAt(
           ['points'],
-          `must be the sum over all questions that count: expected ${set.points}, found ${stated}`,
+          `must be the sum over all questions that count: expected ${set.points}, found ${points}`,
         ),
       ];
+}
+
+/** Answers, points and statistics belong to a question whatever its variant. */
+function unlikeQuestions([first, ...others]: readonly TaskSet[]): Problem[] {
+  const known = new Map(
+    first === undefined ? [] : questionsOf(first).map((each) => [each.id, each]),
+  );
+  for (const set of others) {
+    const unlike = questionsOf(set).find(({ id, kind, points }) => {
+      const same = known.get(id);
+      return same?.kind !== kind || same.points !== points;
+    });
+    if (unlike !== undefined) {
+      const message = `id, kind and points must be the same in every variant: '${unlike.id}' with ${unlike.points} is in variant ${set.variant}, but not in the first`;
+      return [{ ...unlike.at, message }];
+    }
+  }
+  return [];
 }

@@ -1,6 +1,7 @@
 /** An authored question on its way to a loaded one, and what all kinds have in common. */
 
 import { type QuestionKind } from '../answer/answer.ts';
+import { type VariantScope } from '../variants/variantScope.ts';
 import { type AuthoredQuestionOf } from './schema/questionSchema.ts';
 import { type AuthoredTask } from './schema/taskSchema.ts';
 import { type TaskFiles } from './taskFiles.ts';
@@ -18,6 +19,8 @@ export interface Source<K extends QuestionKind> {
   readonly language: string;
   /** what the set's readers write 2.5 with */
   readonly decimalComma: boolean;
+  /** which variant of the task this is */
+  readonly variant: VariantScope;
 }
 
 export function loadCommon({ authored, path, files }: Source<QuestionKind>): QuestionCommon {
@@ -68,4 +71,8 @@ export function sameAmount(a: number, b: number): boolean {
 
 export function rounded(points: number): number {
   return Math.round(points * 1e6) / 1e6;
+}
+
+export function sumOf(parts: readonly { readonly points: number }[]): number {
+  return rounded(parts.reduce((sum, { points }) => sum + points, 0));
 }

@@ -1,6 +1,6 @@
 /** Resolves what a `task.yaml` refers to, and collects what is wrong with it at the place of the reference. */
 
-import { type TaskSetFiles } from './files.ts';
+import { type FilledFiles } from '../variants/filledFiles.ts';
 import { picturesOf } from './pictures.ts';
 import { type Problem } from './problem.ts';
 import { type Markdown } from './schema/fields.ts';
@@ -16,12 +16,12 @@ const CONFINED = /^[A-Za-z0-9_-][A-Za-z0-9_.-]*(\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*
 
 export class TaskFiles {
   readonly #folder: string;
-  readonly #files: TaskSetFiles;
+  readonly #files: FilledFiles;
   readonly #yaml: YamlText;
   readonly #problems: Problem[] = [];
   readonly #figures = new Set<string>();
 
-  constructor(folder: string, files: TaskSetFiles, yaml: YamlText) {
+  constructor(folder: string, files: FilledFiles, yaml: YamlText) {
     this.#folder = folder;
     this.#files = files;
     this.#yaml = yaml;
@@ -53,7 +53,10 @@ export class TaskFiles {
     }
     const text = this.text([...path, 'file'], markdown.file);
     const file = this.#inSet(markdown.file);
-    this.#lookForPictures(text, (offset, message) => ({ file, ...placeIn(text, offset), message }));
+    this.#lookForPictures(text, (offset, message) => ({
+      ...this.#files.placeIn(file, offset),
+      message,
+    }));
     return text;
   }
 
@@ -85,6 +88,12 @@ export class TaskFiles {
     return { file: this.#inSet(file), sha256 };
   }
 
+  /** The texts that differ by variant, of the files that are asked for by name. */
+  filledAmong(isWanted: (name: string) => boolean): readonly (readonly [string, string])[] {
+    const prefix = this.#inSet('');
+    return [...this.#files.filled].filter(([path]) => isWanted(path.slice(prefix.length)));
+  }
+
   /** Where a file of the task lies in the set. */
   pathInSet(name: string): string {
     return this.#inSet(name);
@@ -112,9 +121,4 @@ export class TaskFiles {
   #inSet(name: string): string {
     return `${this.#folder}/${name}`;
   }
-}
-
-function placeIn(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

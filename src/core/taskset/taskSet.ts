@@ -205,6 +205,8 @@ export interface Task {
   readonly questions: readonly Question[];
   /** pictures by the path that the Markdown uses, relative to the task's folder */
   readonly figures: readonly string[];
+  /** path → SVG, of those that are drawn otherwise in every variant */
+  readonly pictures?: Readonly<Record<string, string>> | undefined;
   /** where their bytes lie in the set's folder; absent: in the task's, under the same path */
   readonly figureFiles?: Readonly<Record<string, ModelReference>> | undefined;
 }

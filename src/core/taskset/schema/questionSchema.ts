@@ -49,6 +49,10 @@ const option = fields({
   text: described(longText(), 'Markdown with LaTeX.'),
   correct: described(z.optional(z.boolean()), 'true for a right option.'),
   feedback: described(longText(), 'Shown to who selected this option and checked the answer.'),
+  fixed: described(
+    z.optional(z.boolean()),
+    'true: stays in its place when options are shuffled, such as “none of these” at the end.',
+  ),
 });
 
 const choice = fields({
@@ -58,6 +62,10 @@ const choice = fields({
   credit: described(
     z.optional(z.enum(['all-or-nothing', 'right-minus-wrong'])),
     'With multiple: how partly right selections count. All or nothing unless stated.',
+  ),
+  shuffle: described(
+    z.optional(z.boolean()),
+    'true: every variant of the set shows the options in another order.',
   ),
   options: described(
     z.array(option).check(z.minLength(2), z.maxLength(20)),

@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import { described, fields, line, longText, markdown } from './fields.ts';
+import { parameters, requirements } from './parametersSchema.ts';
 import { mathematicsSchema } from './mathematicsSchema.ts';
 import { questionSchema } from './questionSchema.ts';
 
@@ -18,6 +19,14 @@ export const taskSchema = fields({
   mathematics: described(
     z.optional(mathematicsSchema),
     'Letters that all questions answered in mathematics share.',
+  ),
+  parameters: described(
+    parameters(),
+    'What is drawn for every variant: {{name}} in this task and its files stands for the value.',
+  ),
+  require: described(
+    requirements(),
+    "What drawn values have to fulfil, such as 'a != b'; they are drawn anew until they do.",
   ),
   questions: described(
     z.array(questionSchema).check(z.minLength(1), z.maxLength(100)),

@@ -3,8 +3,11 @@
 import * as z from 'zod/mini';
 import { REVEALS } from '../taskSet.ts';
 import { described, fields, id, line, points, sha256 } from './fields.ts';
+import { parameters, requirements } from './parametersSchema.ts';
 
 const FORMAT_VERSION = 1;
+
+export const MOST_VARIANTS = 1000;
 
 const LANGUAGE_TAG = 'a language tag such as en';
 
@@ -54,6 +57,22 @@ export const taskSetSchema = fields({
   replacements: described(
     z.optional(z.enum(['on', 'off'])),
     'off: questions marked as replacement neither count nor show. On unless stated.',
+  ),
+  variants: described(
+    z.optional(z.int().check(z.gte(1), z.lte(MOST_VARIANTS))),
+    'How many variants are drawn, each student getting one of them; the same for all if absent.',
+  ),
+  variantSeed: described(
+    z.optional(line()),
+    'A secret word: without it nobody can work out the other variants.',
+  ),
+  parameters: described(
+    parameters(),
+    'What is drawn for every variant, for all tasks: {{name}} in a task stands for the value.',
+  ),
+  require: described(
+    requirements(),
+    "What drawn values have to fulfil, such as 'a != b'; they are drawn anew until they do.",
   ),
   tasks: described(
     z.array(id()).check(z.minLength(1), z.maxLength(100)),

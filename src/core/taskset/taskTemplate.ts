@@ -1,0 +1,87 @@
+/** A task as its author wrote it, from which every variant is made. */
+
+import { drawVariant } from '../variants/drawing.ts';
+import { fillFiles } from '../variants/filledFiles.ts';
+import { fillYaml } from '../variants/filledYaml.ts';
+import { type Planned, blamed } from '../variants/plan.ts';
+import { type Values } from '../variants/range.ts';
+import { type VariantScope } from '../variants/variantScope.ts';
+import { checkFilled, readYamlFile } from './checkedYaml.ts';
+import { type TaskSetFiles } from './files.ts';
+import { type Shelf, type Surroundings, loadTask } from './loadTask.ts';
+import { type OuterOrder, readOrder } from './parameters.ts';
+import { type Problem } from './problem.ts';
+import { type AuthoredTask, taskSchema } from './schema/taskSchema.ts';
+import { type Task } from './taskSet.ts';
+import { type YamlText } from './yamlText.ts';
+
+const TASK_FILE = 'task.yaml';
+
+/** A task as far as it could be read. */
+export interface ParsedTask {
+  readonly task?: Task;
+  readonly problems: readonly Problem[];
+  /** false: it is the same in every variant */
+  readonly varies: boolean;
+}
+
+/** The set around a task. */
+export type SetAround = OuterOrder &
+  Pick<Surroundings, 'language' | 'replacements'> & { readonly files: TaskSetFiles };
+
+interface Template {
+  readonly yaml: YamlText;
+  readonly plan: Planned;
+}
+
+export class TaskTemplate {
+  readonly #id: string;
+  readonly #set: SetAround;
+  readonly #template: Template | readonly Problem[];
+  readonly #shelf: Shelf = new Map();
+  /** of a task that is always the same */
+  #only: ParsedTask | undefined;
+
+  constructor(id: string, set: SetAround) {
+    this.#id = id;
+    this.#set = set;
+    this.#template = readTemplate(`${id}/${TASK_FILE}`, set);
+  }
+
+  /** @param outer what was drawn for the whole set */
+  variant(variant: VariantScope, outer: Values): ParsedTask {
+    if (!('plan' in this.#template)) return { problems: this.#template, varies: false };
+    if (this.#only !== undefined) return this.#only;
+    const own = { ...variant, scope: [...variant.scope, this.#id] };
+    const parsed = this.#make(this.#template, own, outer);
+    if (!parsed.varies) this.#only = parsed;
+    return parsed;
+  }
+
+  #make({ yaml, plan }: Template, variant: VariantScope, outer: Values): ParsedTask {
+    const drawn = drawVariant(plan, variant, outer);
+    if (!drawn.ok) return { problems: [yaml.problemAt([blamed(plan)], drawn.error)], varies: true };
+    const values = drawn.value;
+    const files = fillFiles(this.#set.files, this.#id, values);
+    const filled = fillYaml(yaml, values);
+    const checked = checkFilled(filled, taskSchema);
+    const stray = [...filled.problems, ...files.problems];
+    const isDrawn = values.size > 0;
+    if (!checked.ok) return { problems: [...stray, ...checked.error], varies: isDrawn };
+    const around = { ...this.#set, id: this.#id, files, variant };
+    const { task, problems } = loadTask(checked.value, around, this.#shelf);
+    const varies = isDrawn || isShuffled(checked.value.value);
+    return { task, problems: [...stray, ...problems], varies };
+  }
+}
+
+function readTemplate(file: string, set: SetAround): Template | readonly Problem[] {
+  const yaml = readYamlFile(set.files, file);
+  if (!yaml.ok) return yaml.error;
+  const plan = readOrder(yaml.value, set);
+  return plan.ok ? { yaml: yaml.value, plan: plan.value } : plan.error;
+}
+
+function isShuffled({ questions }: AuthoredTask): boolean {
+  return questions.some((question) => question.kind === 'choice' && question.shuffle === true);
+}
