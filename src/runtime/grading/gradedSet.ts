@@ -1,5 +1,6 @@
 /** The instructor's whole task set, from its folder or opened from a sealed file: read once, kept in memory. */
 import { createHash } from 'node:crypto';
+import { COPY_FILE } from '../../core/publish/pinned.ts';
 import { type BinaryFile, type TaskSetFiles } from '../../core/taskset/files.ts';
 import { parseTaskSet } from '../../core/taskset/parseTaskSet.ts';
 import { type Problem, problemText } from '../../core/taskset/problem.ts';
@@ -46,7 +47,9 @@ export function gradedFiles(files: ReadonlyMap<string, Uint8Array>): GradedSet {
   return gradedSet({ texts, binaries }, pinned);
 }
 
+/** Refuses the copies that students get. */
 function gradedSet(files: TaskSetFiles, bytesOf: GradedSet['bytesOf']): GradedSet {
+  if (files.texts.has(COPY_FILE)) throw new Error(STUDENTS_COPY);
   const read = parseTaskSet(files);
   if (!read.ok) throw new Error(problemsText(read.error));
   if (read.value.copy !== 'whole') throw new Error(STUDENTS_COPY);

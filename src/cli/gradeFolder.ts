@@ -1,0 +1,144 @@
+/** What `exambench grade` does: opens the set, starts the workers, grades, writes the results, and says what came out. */
+
+import { availableParallelism } from 'node:os';
+import { type GradeRecord } from '../core/gradebook/gradeRecord.ts';
+import { questionsOf } from '../core/taskset/taskSet.ts';
+import { type ProviderChoice } from '../runtime/attack/attack.ts';
+import { beginGrading, type Begun } from '../runtime/grading/beginGrading.ts';
+import { lockFolder } from '../runtime/grading/folderLock.ts';
+import { gradeClass } from '../runtime/grading/gradeClass.ts';
+import { type GradedSet } from '../runtime/grading/gradedSet.ts';
+import { GradingFolder } from '../runtime/grading/gradingFolder.ts';
+import { findSubmissions, type SubmissionFile } from '../runtime/grading/submissionFiles.ts';
+import { workerUser } from '../runtime/grading/workerUser.ts';
+import { toolName } from '../runtime/toolName.ts';
+import { type CommandIo, type ExitCode, UsageError } from './command.ts';
+import { distFolder } from './distFolder.ts';
+import { GradeProgress } from './gradeProgress.ts';
+import { summaryJson, summaryOf, summaryText } from './gradeSummary.ts';
+import { type Keys, openKeys } from './gradeKeys.ts';
+import { isolationText } from './isolationText.ts';
+import { counted } from './plainText.ts';
+import { untilInterrupted } from './untilInterrupted.ts';
+
+export interface GradeOptions {
+  readonly set: string;
+  readonly submissions: string;
+  readonly out: string;
+  readonly key: string | undefined;
+  readonly jobs: number | undefined;
+  readonly seed: string | undefined;
+  readonly provider: ProviderChoice;
+  readonly user: string | undefined;
+  readonly only: readonly string[] | undefined;
+  readonly questions: readonly string[] | undefined;
+  readonly json: boolean;
+  readonly requireSandbox: boolean;
+}
+
+export async function gradeFolder(options: GradeOptions, io: CommandIo): Promise<ExitCode> {
+  const keys = await openKeys(options.key, passphrase);
+  const set = await keys.openSet(options.set);
+  const submissions = wanted(options, set, await findSubmissions(options.submissions));
+  if (!keys.canDecrypt && submissions.some(({ encrypted }) => encrypted)) {
+    throw new UsageError('some submissions are encrypted (*.zip.age): --key FILE is missing');
+  }
+  const folder = new GradingFolder(options.out);
+  const unlock = await lockFolder(options.out);
+  try {
+    return await gradeInto(folder, { options, io, keys, set, submissions });
+  } finally {
+    await unlock();
+  }
+}
+
+function passphrase(): Promise<string> {
+  const given = process.env['EXAMBENCH_PASSPHRASE'];
+  if (given !== undefined) return Promise.resolve(given);
+  throw new UsageError('the key is protected: set EXAMBENCH_PASSPHRASE to its passphrase');
+}
+
+interface Work {
+  readonly options: GradeOptions;
+  readonly io: CommandIo;
+  readonly keys: Keys;
+  readonly set: GradedSet;
+  readonly submissions: readonly SubmissionFile[];
+}
+
+async function gradeInto(folder: GradingFolder, work: Work): Promise<ExitCode> {
+  const { options, io, set } = work;
+  const { seed, provider, requireSandbox } = options;
+  const user = await workerUser(options.user);
+  const tool = toolName(distFolder);
+  const start = { set, folder, dist: distFolder, tool, provider, requireSandbox, user, seed };
+  const begun = await beginGrading(start);
+  try {
+    io.stderr(isolationText(begun.head.isolation, user));
+    const records = await graded(folder, work, begun);
+    if (records === undefined) return ended(folder, io);
+    const summary = summaryOf(records, folder.path);
+    io.stdout(options.json ? summaryJson(summary) : summaryText(summary));
+    return summary.waiting === 0 ? 0 : 1;
+  } finally {
+    begun.pool.close();
+  }
+}
+
+/** undefined: ended before all were graded. */
+async function graded(
+  folder: GradingFolder,
+  { options, io, keys, set, submissions }: Work,
+  { pool, head }: Begun,
+): Promise<readonly GradeRecord[] | undefined> {
+  const progress = new GradeProgress(io, submissions.length);
+  const records = new Map<string, GradeRecord>();
+  const isDone = await untilInterrupted((signal) =>
+    gradeClass({
+      set: set.set,
+      head,
+      folder,
+      submissions,
+      pool,
+      jobs: Math.min(options.jobs ?? availableParallelism(), submissions.length),
+      again: { only: options.only && new Set(options.only), questions: options.questions },
+      decrypt: keys.decrypt,
+      signal,
+      onProgress: ({ record, kept }) => {
+        records.set(record.submission, record);
+        progress.add(record, kept);
+      },
+    }),
+  );
+  progress.end();
+  return isDone
+    ? submissions.flatMap(({ submission }) => records.get(submission) ?? [])
+    : undefined;
+}
+
+function ended(folder: GradingFolder, io: CommandIo): ExitCode {
+  io.stderr(
+    `Ended. What was graded is kept in ${folder.path}; the same command goes on from there.\n`,
+  );
+  return 2;
+}
+
+/** Throws a UsageError for names that there are not. */
+function wanted(
+  { only, questions, submissions: folder }: GradeOptions,
+  { set }: GradedSet,
+  found: readonly SubmissionFile[],
+): readonly SubmissionFile[] {
+  if (found.length === 0) {
+    throw new UsageError(`there is nothing to grade in ${folder}: no *.zip, *.zip.age or *.json`);
+  }
+  const known = new Set(questionsOf(set).map(({ id }) => id));
+  const stranger = questions?.find((id) => !known.has(id));
+  if (stranger !== undefined) throw new UsageError(`there is no question '${stranger}'`);
+  const names = new Set(found.map(({ submission }) => submission));
+  const missing = only?.find((name) => !names.has(name));
+  if (missing === undefined) return found;
+  throw new UsageError(
+    `there is no submission '${missing}' among the ${counted(found.length, 'submission')} in ${folder}`,
+  );
+}

@@ -1,0 +1,53 @@
+/** What the private key opens: sealed task sets and encrypted submissions. Only this process ever holds it. */
+
+import { readFile, stat } from 'node:fs/promises';
+import { type Result, failure } from '../core/result.ts';
+import { type GradedSet, gradedFiles, gradedFolder } from '../runtime/grading/gradedSet.ts';
+import { readIdentities } from '../runtime/seal/identities.ts';
+import { type Identities, isSealed, open } from '../runtime/seal/seal.ts';
+import { openSealed } from '../runtime/seal/sealedSet.ts';
+import { UsageError } from './command.ts';
+
+export interface Keys {
+  readonly canDecrypt: boolean;
+  /** Throws an Error that says why it cannot be opened. */
+  readonly openSet: (path: string) => Promise<GradedSet>;
+  /** Or a sentence on why it cannot be opened. */
+  readonly decrypt: (bytes: Uint8Array) => Promise<Result<Uint8Array, string>>;
+}
+
+/** @param passphrase asked for where the key file is protected by one */
+export async function openKeys(
+  file: string | undefined,
+  passphrase: () => Promise<string>,
+): Promise<Keys> {
+  const identities = file === undefined ? [] : await identitiesIn(file, passphrase);
+  return {
+    canDecrypt: identities.length > 0,
+    openSet: async (path) =>
+      (await stat(path)).isDirectory()
+        ? await gradedFolder(path)
+        : await sealedSet(path, identities),
+    decrypt: async (bytes) => {
+      const plain = await open(bytes, identities);
+      return plain.ok ? plain : failure(`The file cannot be opened: ${plain.error}.`);
+    },
+  };
+}
+
+async function identitiesIn(file: string, passphrase: () => Promise<string>): Promise<Identities> {
+  const identities = await readIdentities(file, passphrase);
+  if (identities.ok) return identities.value;
+  throw new Error(identities.error);
+}
+
+async function sealedSet(path: string, identities: Identities): Promise<GradedSet> {
+  const bytes = await readFile(path);
+  if (!isSealed(bytes)) {
+    throw new UsageError(`${path}: expected a task set's folder, or the file that publish sealed`);
+  }
+  if (identities.length === 0) throw new UsageError(`${path} is sealed: --key FILE is missing`);
+  const opened = await openSealed(bytes, identities);
+  if (opened.ok) return gradedFiles(opened.value.files);
+  throw new Error(`${path}: ${opened.error}`);
+}

@@ -1,0 +1,69 @@
+/** How far a grading is: a bar where somebody watches, a line for each submission otherwise. */
+
+import { type GradeRecord } from '../core/gradebook/gradeRecord.ts';
+import { type CommandIo } from './command.ts';
+import { printable } from './plainText.ts';
+import { type ProgressLine, progressLine } from './progressLine.ts';
+
+const BAR = 24;
+const REDRAW_MS = 100;
+
+export class GradeProgress {
+  readonly #io: CommandIo;
+  readonly #line: ProgressLine;
+  readonly #total: number;
+  readonly #begun = performance.now();
+  #drawn = Number.NEGATIVE_INFINITY;
+  #done = 0;
+  /** those whose record was there already take no time */
+  #kept = 0;
+
+  constructor(io: CommandIo, total: number) {
+    this.#io = io;
+    this.#line = progressLine(io);
+    this.#total = total;
+  }
+
+  add(record: GradeRecord, kept: boolean): void {
+    this.#done += 1;
+    if (kept) this.#kept += 1;
+    if (this.#io.interactive) this.#draw();
+    else if (!kept) this.#io.stderr(`[${this.#done}/${this.#total}] ${lineOf(record)}\n`);
+  }
+
+  end(): void {
+    this.#line.clear();
+    if (this.#kept > 0) this.#io.stderr(`${this.#kept} of ${this.#total} were graded before.\n`);
+  }
+
+  #draw(): void {
+    const now = performance.now();
+    if (now - this.#drawn < REDRAW_MS && this.#done < this.#total) return;
+    this.#drawn = now;
+    const filled = Math.round((BAR * this.#done) / this.#total);
+    const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)}`;
+    this.#line.show(`${bar} ${this.#done}/${this.#total}${this.#speed(now)}`);
+  }
+
+  #speed(now: number): string {
+    const graded = this.#done - this.#kept;
+    const seconds = (now - this.#begun) / 1000;
+    if (graded < 2 || seconds < 1) return '';
+    const left = ((this.#total - this.#done) * seconds) / graded;
+    return `  ${(graded / seconds).toFixed(1)} a second, ${duration(left)} left`;
+  }
+}
+
+function duration(seconds: number): string {
+  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
+}
+
+function lineOf({ submission, points, maxPoints, cause, reason, questions }: GradeRecord): string {
+  const open = Object.values(questions).filter(({ settled }) => !settled).length;
+  const waiting = open === 0 ? '' : `, ${open} wait for a person`;
+  const why = cause === 'ok' ? '' : ` (${cause}: ${(reason ?? '').slice(0, 200)})`;
+  return printable(`${submission}: ${points} of ${maxPoints}${waiting}${why}`).replaceAll(
+    '\n',
+    ' ',
+  );
+}
