@@ -6,6 +6,7 @@ import { type Emitter } from '../autodiff/rule.ts';
 import { elementTypes, floatsOf, integersOf } from '../onnx/constant.ts';
 import { type Attributes, numberOf } from '../onnx/model.ts';
 import { axisOf, sameShape } from './shape.ts';
+import { sizeOf } from '../tensor.ts';
 import { type Value } from './value.ts';
 
 type Fold = (
@@ -60,11 +61,13 @@ const folds: Readonly<Record<string, Fold>> = {
     x && sizes?.constant && sameShape(x.shape, integersOf(sizes.constant)) ? x : undefined,
 };
 
+/** Shapes are short; longer lists, and those that a foreign model doubles again and again, are left to the runtime. */
+const LONGEST_LIST = 1024;
+
 function integersIn(value: Value | undefined): number[] | undefined {
   const constant = value?.constant;
-  return constant && (constant.type === 'int64' || constant.type === 'int32')
-    ? integersOf(constant)
-    : undefined;
+  if (constant === undefined || sizeOf(constant.shape) > LONGEST_LIST) return undefined;
+  return constant.type === 'int64' || constant.type === 'int32' ? integersOf(constant) : undefined;
 }
 
 const onIntegers =

@@ -2,13 +2,39 @@
  * What a foreign model may contain. A model is a program: this walk refuses what could run for ever, reach other files
  * or grow without bound, and what the engine cannot expand, with a message that says where.
  */
-import { elementTypes } from './constant.ts';
+import { type Constant, elementTypes, integersOf } from './constant.ts';
 import { type Graph, type Model, type Node, type ValueInfo } from './model.ts';
+import { readModel } from './read.ts';
+import { CONTROL_FLOW, walkModel } from './walk/walkModel.ts';
 
 const MAX_NODES = 10_000;
 const MIN_OPSET = 13;
 const MAX_OPSET = 23;
-const CONTROL_FLOW = new Set(['Loop', 'Scan', 'If', 'SequenceMap']);
+
+/** Equal inputs have to give equal outputs. */
+const CHANCE = new Set([
+  'Bernoulli',
+  'Multinomial',
+  'RandomNormal',
+  'RandomNormalLike',
+  'RandomUniform',
+  'RandomUniformLike',
+]);
+
+/** Operators that make much of little, and the input that says how much: 64 Mi numbers are enough. */
+const MAX_MADE = 2 ** 26;
+const SIZES_IN: Readonly<Record<string, number>> = {
+  ConstantOfShape: 0,
+  Expand: 1,
+  Tile: 1,
+  Reshape: 1,
+};
+
+/** A model from a stranger: walked over, read, guarded. Throws a sentence that says what is not accepted. */
+export function readForeignModel(bytes: Uint8Array): Model {
+  walkModel(bytes);
+  return guardModel(readModel(bytes));
+}
 
 /** Throws a sentence that says what is not accepted; returns the model otherwise. */
 export function guardModel(model: Model): Model {
@@ -20,6 +46,9 @@ export function guardModel(model: Model): Model {
   if (nodes.length > MAX_NODES)
     throw new Error(`the model has ${nodes.length} nodes; at most ${MAX_NODES} are accepted`);
   nodes.forEach(guardNode);
+  nodes.forEach((node) => {
+    guardSizes(node, model.graph);
+  });
   guardNames(model.graph);
   return model;
 }
@@ -35,8 +64,24 @@ function guardNode(node: Node): void {
     Object.values(node.attributes).some(({ kind }) => kind === 'graph')
   )
     throw new Error(`${described(node)}: control flow inside a model is not accepted`);
+  if (CHANCE.has(node.op))
+    throw new Error(`${described(node)}: operators that draw random numbers are not accepted`);
   if (node.outputs.length === 0) throw new Error(`${described(node)}: it has no outputs`);
 }
+
+/** Where the model itself says how much there will be; what is worked out at run time is left to the memory limit. */
+function guardSizes(node: Node, { constants }: Graph): void {
+  const place = SIZES_IN[node.op];
+  const sizes = place === undefined ? undefined : constants.get(node.inputs[place] ?? '');
+  if (sizes === undefined || !isShort(sizes)) return;
+  const numbers = integersOf(sizes).reduce((product, size) => product * Math.abs(size), 1);
+  if (numbers > MAX_MADE)
+    throw new Error(
+      `${described(node)}: it makes a tensor of ${numbers} numbers; at most ${MAX_MADE} are accepted`,
+    );
+}
+
+const isShort = ({ type, bytes }: Constant): boolean => type === 'int64' && bytes.length <= 256;
 
 /** Every value is defined once, before it is used. */
 function guardNames(graph: Graph): void {

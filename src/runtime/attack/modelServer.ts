@@ -10,13 +10,18 @@ import {
   type RunResult,
 } from '../../engine/trace/program.ts';
 import { resultOf, tensorsOf, wireOf } from '../wire/runRequest.ts';
+import { type InspectedModel } from '../wire/inspected.ts';
 import { type FromServer, type ProviderReport, type ToServer } from '../wire/server.ts';
 import { type ModelFile, type ProviderChoice, type ProviderInUse } from './attack.ts';
 import { RunError } from './failure.ts';
 import { type Answer, type Question, ServerProcess } from './serverProcess.ts';
 
-/** Loading and single evaluations end within this, or the server is started again. */
+/** Loading and single evaluations end within this, or the server is started again; CUDA takes its time to wake up. */
 const patienceMs = 20_000;
+const cpuPatienceMs = 9_500;
+
+const patienceFor = (provider: ProviderChoice): number =>
+  provider === 'cpu' ? cpuPatienceMs : patienceMs;
 /** How long a cancelled run may take to notice. */
 const cancelMs = 250;
 
@@ -43,23 +48,30 @@ export interface OpenModel {
 
 export interface ModelServer {
   open(model: ModelFile, provider: ProviderChoice): Promise<OpenModel>;
+  /** What a foreign model is; nothing of it is kept. Rejects with a RunError that says why it may not be loaded. */
+  inspect(model: ModelFile): Promise<InspectedModel>;
   providers(): Promise<readonly ProviderReport[]>;
   /** of the running process, if there is one */
   readonly pid: number | undefined;
   close(): void;
 }
 
-/** `dist`: the folder of the built programs. The process starts at once, so that it is warm when it is needed. */
-export function openModelServer(dist: string): ModelServer {
-  return new WarmServer(dist);
+/**
+ * `dist`: the folder of the built programs. The process starts at once, so that it is warm when it is needed.
+ * `memoryMiB`: what it may take at most, where that is to be less than the machine has.
+ */
+export function openModelServer(dist: string, memoryMiB?: number): ModelServer {
+  return new WarmServer(dist, memoryMiB);
 }
 
 class WarmServer implements ModelServer {
   readonly #dist: string;
+  readonly #memoryMiB: number | undefined;
   #process: ServerProcess | undefined;
 
-  constructor(dist: string) {
+  constructor(dist: string, memoryMiB: number | undefined) {
     this.#dist = dist;
+    this.#memoryMiB = memoryMiB;
     this.#running();
   }
 
@@ -71,7 +83,15 @@ class WarmServer implements ModelServer {
     const sha256 = checkedHash(model);
     const server = this.#running();
     const question = { kind: 'open', body: { sha256, provider }, bytes: model.bytes } as const;
-    return new ServedModel(server, (await patiently(server, question, 'opened')).body);
+    const answer = await patiently(server, question, 'opened', patienceFor(provider));
+    return new ServedModel(server, answer.body);
+  }
+
+  async inspect(model: ModelFile): Promise<InspectedModel> {
+    checkedHash(model);
+    const question = { kind: 'inspect', body: {}, bytes: model.bytes } as const;
+    const answer = await patiently(this.#running(), question, 'inspected', cpuPatienceMs);
+    return answer.body.model;
   }
 
   async providers(): Promise<readonly ProviderReport[]> {
@@ -86,7 +106,7 @@ class WarmServer implements ModelServer {
 
   #running(): ServerProcess {
     if (this.#process !== undefined) return this.#process;
-    const server = new ServerProcess(this.#dist);
+    const server = new ServerProcess(this.#dist, this.#memoryMiB);
     this.#process = server;
     void server.ended.then(() => {
       if (this.#process === server) this.#process = undefined;
@@ -110,12 +130,15 @@ class ServedModel implements OpenModel {
 
   async modelShape(input: Shape): Promise<Shape> {
     const body = { handle: this.#handle, input };
-    return (await patiently(this.#server, { kind: 'shape', body }, 'shaped')).body.shape;
+    const question = { kind: 'shape', body } as const;
+    const patience = patienceFor(this.provider.name);
+    return (await patiently(this.#server, question, 'shaped', patience)).body.shape;
   }
 
   async evaluate(x: TensorData): Promise<TensorData> {
     const question = { kind: 'evaluate', body: { handle: this.#handle }, tensors: [x] } as const;
-    const [output] = (await patiently(this.#server, question, 'evaluated')).tensors;
+    const patience = patienceFor(this.provider.name);
+    const [output] = (await patiently(this.#server, question, 'evaluated', patience)).tensors;
     if (output === undefined) throw new RunError({ cause: 'internal', message: 'no output came' });
     return output;
   }
@@ -174,17 +197,18 @@ async function patiently<K extends keyof ToServer, A extends keyof FromServer>(
   server: ServerProcess,
   question: Question<K>,
   kind: A,
+  limitMs = patienceMs,
 ): Promise<Answer<A>> {
   const deadline = { passed: false };
   const timer = setTimeout(() => {
     deadline.passed = true;
     server.kill();
-  }, patienceMs);
+  }, limitMs);
   try {
     return await server.ask(question, kind).answer;
   } catch (error) {
     if (!deadline.passed) throw error;
-    const message = `the model did not answer within ${patienceMs / 1000} s and was stopped`;
+    const message = `the model did not answer within ${limitMs / 1000} s and was stopped`;
     throw new RunError({ cause: 'model', message });
   } finally {
     clearTimeout(timer);

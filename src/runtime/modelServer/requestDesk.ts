@@ -4,6 +4,7 @@ import { type TensorData } from '../../engine/tensor.ts';
 import { type Message } from '../frame/message.ts';
 import { requestOf } from '../wire/runRequest.ts';
 import { type FromServer, type ToServer } from '../wire/server.ts';
+import { inspectedModel } from './inspectedModel.ts';
 import { ProviderMissing, providerReports, withProvider } from './provider.ts';
 import { ServedModel } from './servedModel.ts';
 import { warmUp } from './warmUp.ts';
@@ -75,6 +76,10 @@ export class RequestDesk {
       if (this.#lastHandle === 1) setImmediate(warmUpQuietly, model);
       return { kind: 'opened', body };
     },
+    inspect: async ({ bytes }) => ({
+      kind: 'inspected',
+      body: { model: await inspectedModel(new Uint8Array(bytes)) },
+    }),
     shape: async ({ body: { handle, input } }) => ({
       kind: 'shaped',
       body: { shape: await this.#model(handle).shape(input) },
@@ -127,5 +132,5 @@ function failureOf(kind: Question, error: unknown): FromServer['failed'] {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof ProviderMissing) return { cause: 'provider', message };
   if (error instanceof Cancelled) return { cause: 'cancelled', message };
-  return { cause: kind === 'open' ? 'model' : notPossible, message };
+  return { cause: kind === 'open' || kind === 'inspect' ? 'model' : notPossible, message };
 }

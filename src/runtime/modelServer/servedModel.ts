@@ -2,8 +2,7 @@
 import { type ProgramNames } from '../../engine/compile/assembled.ts';
 import { compileProgram } from '../../engine/compile/compile.ts';
 import { type LoadedModel } from '../../engine/compile/expand.ts';
-import { guardModel } from '../../engine/onnx/guard.ts';
-import { readModel } from '../../engine/onnx/read.ts';
+import { readForeignModel } from '../../engine/onnx/guard.ts';
 import { outputShape, signatureOf } from '../../engine/onnx/signature.ts';
 import { type Shape, sizeOf, type TensorData } from '../../engine/tensor.ts';
 import {
@@ -47,7 +46,7 @@ export class ServedModel {
 
   /** Throws when the bytes are no model that may be loaded, or the provider does not start. */
   static async load(bytes: Uint8Array, provider: ProviderInUse['name']): Promise<ServedModel> {
-    const model = guardModel(readModel(bytes));
+    const model = readForeignModel(bytes);
     return new ServedModel({ model }, await openSession(bytes, provider, 1), provider);
   }
 

@@ -2,12 +2,15 @@
 import { type Shape } from '../../engine/tensor.ts';
 import { type ModelSignature } from '../../engine/trace/program.ts';
 import { type ProviderChoice, type ProviderInUse, type RunFailure } from '../attack/attack.ts';
+import { type InspectedModel } from './inspected.ts';
 import { type WireRun } from './runRequest.ts';
 
 /** One model on one provider, with the programs that were compiled for it. */
 export interface ToServer {
   /** brings the model's bytes */
   readonly open: { readonly sha256: string; readonly provider: ProviderChoice };
+  /** brings the model's bytes; nothing of it is kept */
+  readonly inspect: Record<string, never>;
   readonly shape: { readonly handle: number; readonly input: Shape };
   /** brings the carried values, externals and schedules; `path`: report where the moved tensor goes, if it is small */
   readonly run: { readonly handle: number; readonly run: WireRun; readonly path: boolean };
@@ -33,6 +36,7 @@ export interface FromServer {
     readonly provider: ProviderInUse;
     readonly signature: ModelSignature;
   };
+  readonly inspected: { readonly model: InspectedModel };
   readonly shaped: { readonly shape: Shape };
   /** trips since the last report; brings their losses (empty if there are none), then their path if it is recorded */
   readonly progress: { readonly trips: number };
@@ -47,6 +51,7 @@ export interface FromServer {
 
 export const toServerKinds = [
   'open',
+  'inspect',
   'shape',
   'run',
   'evaluate',
@@ -57,6 +62,7 @@ export const toServerKinds = [
 export const fromServerKinds = [
   'ready',
   'opened',
+  'inspected',
   'shaped',
   'progress',
   'ran',
