@@ -4,14 +4,28 @@ import { attack } from './attack.ts';
 import { check } from './check.ts';
 import { type Command, type CommandIo, type ExitCode, UsageError } from './command.ts';
 import { expr } from './expr.ts';
-import { model } from './model.ts';
+import { grade } from './grade.ts';
+import { keygen } from './keygen.ts';
 import { model } from './model.ts';
 import { newSet } from './new.ts';
 import { pack } from './pack.ts';
 import { providers } from './providers.ts';
+import { publish } from './publish.ts';
 import { validate } from './validate.ts';
 
-const COMMANDS: readonly Command[] = [newSet, validate, model, check, expr, attack, providers, pack];
+const COMMANDS: readonly Command[] = [
+  newSet,
+  validate,
+  model,
+  publish,
+  keygen,
+  grade,
+  check,
+  expr,
+  attack,
+  providers,
+  pack,
+];
 
 export async function runCommandLine(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   const [name, ...rest] = argv;
