@@ -1,12 +1,13 @@
 /** What is in a package of Exambench: only what is named here, by the build, or in the folders of `media` and exams. */
 import { globSync, readFileSync } from 'node:fs';
-import { copyFiles } from '../../src/runtime/pack/copyFiles.ts';
+import { problemText } from '../../src/core/taskset/problem.ts';
 import { contributionOf } from '../../src/runtime/pack/contribution.ts';
+import { packable } from '../../src/runtime/pack/packable.ts';
 import { type ExtensionFiles } from '../../src/runtime/pack/vsix.ts';
+import { Failure } from '../progress.mjs';
 import { at } from '../project.ts';
 import { shippedBundles } from './bundles.ts';
 import { noticesOf } from './notices.ts';
-import { packageReadme } from './readme.ts';
 import { type Runtime, type Target, TARGETS } from './targets.ts';
 
 const AS_THEY_ARE = ['package.nls.json', 'CHANGELOG.md', 'LICENSE', 'dist/torch/index.d.ts'];
@@ -27,7 +28,8 @@ export async function productFiles(target: Target): Promise<ExtensionFiles> {
   return new Map([
     ...paths.map((path) => [path, readFileSync(at(path))] as const),
     ['package.json', text(manifest())],
-    ['README.md', text(packageReadme(readFileSync(at('README.md'), 'utf8')))],
+    // what the Extensions view shows; the project's own README is for its folder
+    ['README.md', readFileSync(at('scripts/package/README.md'))],
     ['ThirdPartyNotices.txt', text(noticesOf([...bundles.packages, ...packages].sort()))],
     ...(await exams()),
   ]);
@@ -53,16 +55,21 @@ function manifest(): string {
   return `${JSON.stringify(Object.fromEntries(kept), undefined, 2)}\n`;
 }
 
-/** The exams that `package.json` offers. */
+/** The exams that `package.json` offers, as students get them. */
 async function exams(): Promise<[string, Uint8Array][]> {
   const { sets } = contributionOf(JSON.parse(readFileSync(at('package.json'), 'utf8')));
-  const read = sets.map(async ({ path }) =>
-    [...(await copyFiles(at(path)))].map(([name, bytes]): [string, Uint8Array] => [
-      `${path}/${name}`,
-      bytes,
-    ]),
-  );
-  return (await Promise.all(read)).flat();
+  return (await Promise.all(sets.map(({ path }) => exam(path)))).flat();
+}
+
+async function exam(path: string): Promise<[string, Uint8Array][]> {
+  const found = await packable(at(path));
+  if (!found.ok) {
+    throw new Failure(
+      `${path} has problems:\n${found.error.map(problemText).join('\n')}`,
+      'Mend them, then try again.',
+    );
+  }
+  return [...found.value.files].map(([name, bytes]) => [`${path}/${name}`, bytes]);
 }
 
 function text(value: string): Uint8Array {

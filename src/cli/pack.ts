@@ -6,7 +6,6 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { problemText } from '../core/taskset/problem.ts';
-import { loadTaskSet } from '../runtime/taskSetFiles.ts';
 import { type Command, type CommandIo, type ExitCode, UsageError } from './command.ts';
 import { distFolder } from './distFolder.ts';
 import { printable } from './plainText.ts';
@@ -68,11 +67,10 @@ interface Packed {
 }
 
 async function packed(wish: Wish): Promise<Packed | { readonly problems: readonly string[] }> {
-  const loaded = await loadTaskSet(wish.folder);
-  if (!loaded.ok) return { problems: loaded.error.map(problemText) };
-  const { packTaskSet, leakText, studentCopy } = await import('../runtime/pack/packing.ts');
-  const set = loaded.value;
-  const vsix = await packTaskSet(set, await studentCopy(wish.folder), {
+  const { packable, packTaskSet, leakText } = await import('../runtime/pack/packing.ts');
+  const found = await packable(wish.folder);
+  if (!found.ok) return { problems: found.error.map(problemText) };
+  const vsix = await packTaskSet(found.value, {
     publisher: wish.publisher,
     icon: await readFile(join(distFolder, '../media/icon.png')),
     product: wish.product === undefined ? undefined : await readFile(wish.product),
@@ -85,8 +83,8 @@ async function packed(wish: Wish): Promise<Packed | { readonly problems: readonl
     file: wish.out,
     bytes: vsix.value.length,
     sha256,
-    taskSet: set.id,
-    version: set.version,
+    taskSet: found.value.set.id,
+    version: found.value.set.version,
   };
 }
 

@@ -6,9 +6,8 @@ import { packageProduct } from '../../scripts/package/package.ts';
 import { type Target } from '../../scripts/package/targets.ts';
 import { at } from '../../scripts/project.ts';
 import { type ArchiveFiles, readArchive } from '../../src/runtime/archive/readArchive.ts';
+import { packable } from '../../src/runtime/pack/packable.ts';
 import { packTaskSet } from '../../src/runtime/pack/packTaskSet.ts';
-import { studentCopy } from '../../src/runtime/pack/studentCopy.ts';
-import { loadTaskSet } from '../../src/runtime/taskSetFiles.ts';
 
 const LIMITS = { bytes: 1e8, entries: 2000, fileBytes: 1e8, totalBytes: 1e9, deepest: 12 };
 
@@ -31,13 +30,12 @@ export class PackageFolder {
 
   /** @param folder of a task set. @returns where the package lies */
   async taskSet(folder: string): Promise<string> {
-    const set = await loadTaskSet(folder);
-    if (!set.ok) throw new Error(JSON.stringify(set.error));
+    const found = await packable(folder);
+    if (!found.ok) throw new Error(JSON.stringify(found.error));
     const icon = await readFile(at('media/icon.png'));
-    const options = { publisher: 'someone', icon };
-    const made = await packTaskSet(set.value, await studentCopy(folder), options);
+    const made = await packTaskSet(found.value, { publisher: 'someone', icon });
     if (!made.ok) throw new Error(JSON.stringify(made.error));
-    const file = join(this.path, `${set.value.id}.vsix`);
+    const file = join(this.path, `${found.value.set.id}.vsix`);
     await writeFile(file, made.value);
     return file;
   }

@@ -2,6 +2,7 @@
 import type * as Onnxruntime from 'onnxruntime-node';
 import { type TensorData } from '../../engine/tensor.ts';
 import { type ProviderInUse } from '../attack/attack.ts';
+import { thisMachine, whyNoRuntime } from './machine.ts';
 
 /** Loaded on first use: an operating system without onnxruntime gets a message, not a crash at start. */
 async function onnxruntime(): Promise<typeof Onnxruntime> {
@@ -9,9 +10,9 @@ async function onnxruntime(): Promise<typeof Onnxruntime> {
     return await import('onnxruntime-node');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`onnxruntime does not load on ${process.platform} ${process.arch}: ${reason}`, {
-      cause: error,
-    });
+    const { platform, arch } = process;
+    const message = `onnxruntime does not load on ${platform} ${arch}: ${reason}`;
+    throw new Error(whyNoRuntime(thisMachine()) ?? message, { cause: error });
   }
 }
 

@@ -1,10 +1,10 @@
-/** From a task set's published files to the one file that students install. */
+/** From what students may have of a task set to the one file that they install. */
 
 import { type Result, failure, success } from '../../core/result.ts';
-import { type TaskSet } from '../../core/taskset/taskSet.ts';
+import { type Packable } from './packable.ts';
 import { type Leak, leaksIn } from './secretScan.ts';
 import { type SetExtension, setExtensionFiles } from './setExtension.ts';
-import { type ExtensionFiles, vsixOf } from './vsix.ts';
+import { vsixOf } from './vsix.ts';
 import { withTaskSet } from './withTaskSet.ts';
 
 export interface PackOptions extends SetExtension {
@@ -13,19 +13,16 @@ export interface PackOptions extends SetExtension {
 }
 
 /**
- * The bytes of a `.vsix`: without `product` the same for the same set on any day and machine. Nothing is packed when an
- * exam's copy holds secrets. Throws when `product` is no package of Exambench.
- * @param set the author's set, or a student's copy of it
- * @param copy the files that students may have, by their path in the set
+ * The bytes of a `.vsix`: without `product` the same for the same files on any day and machine. Nothing is packed when an
+ * exam's files hold secrets. Throws when `product` is no package of Exambench.
  */
 export async function packTaskSet(
-  set: TaskSet,
-  copy: ExtensionFiles,
+  { set, whole, files }: Packable,
   { product, ...extension }: PackOptions,
 ): Promise<Result<Uint8Array, readonly Leak[]>> {
-  const leaks = set.mode === 'exam' && set.copy === 'whole' ? leaksIn(set, copy) : [];
+  const leaks = set.mode === 'exam' ? leaksIn(whole, files) : [];
   if (leaks.length > 0) return failure(leaks);
-  if (product !== undefined) return success(await withTaskSet(product, set, copy));
-  const files = setExtensionFiles(set, copy, extension);
-  return success(await vsixOf(files, { compression: 'stored' }));
+  if (product !== undefined) return success(await withTaskSet(product, set, files));
+  const inExtension = setExtensionFiles(set, files, extension);
+  return success(await vsixOf(inExtension, { compression: 'stored' }));
 }

@@ -41,10 +41,11 @@ interface Secret {
   readonly text: string;
 }
 
-/** @param set the author's, with its solutions */
-export function leaksIn(set: TaskSet, files: ExtensionFiles): Leak[] {
-  const open = openTextOf(set);
-  const secrets = questionsOf(set)
+/** @param variants of the author's set, with their solutions */
+export function leaksIn(variants: readonly TaskSet[], files: ExtensionFiles): Leak[] {
+  const open = normal(variants.map(openTextOf).join('\n'));
+  // what does not vary is the same object in every variant
+  const secrets = [...new Set(variants.flatMap(questionsOf))]
     .flatMap(secretsOf)
     .filter(({ text }) => !open.includes(text));
   return [...files].flatMap(([file, bytes]) => {
@@ -74,7 +75,7 @@ function openTextOf(set: TaskSet): string {
   const programs = questionsOf(set).map((question) =>
     question.kind === 'code' ? [question.files, question.handout, question.checks] : [],
   );
-  return normal(stringsIn([publicTaskSet(set), programs]).join('\n'));
+  return stringsIn([publicTaskSet(set), programs]).join('\n');
 }
 
 /** As it stands and, where it is data, as it reads: escapes and line breaks hide nothing. */

@@ -3,35 +3,36 @@ import { createHash } from 'node:crypto';
 import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TaskSet } from '../../../src/core/taskset/taskSet.ts';
 import { type ArchiveFiles, readArchive } from '../../../src/runtime/archive/readArchive.ts';
 import { contributionOf } from '../../../src/runtime/pack/contribution.ts';
-import { copyFiles } from '../../../src/runtime/pack/copyFiles.ts';
+import { type Packable, packable } from '../../../src/runtime/pack/packable.ts';
 import { packTaskSet } from '../../../src/runtime/pack/packTaskSet.ts';
-import { type ExtensionFiles, vsixOf } from '../../../src/runtime/pack/vsix.ts';
-import { loadTaskSet } from '../../../src/runtime/taskSetFiles.ts';
+import { vsixOf } from '../../../src/runtime/pack/vsix.ts';
 import { SetFolder } from '../../support/setFolder.ts';
+import { SMALL_SET } from '../../support/taskSet.ts';
 
 const LIMITS = { bytes: 1e8, entries: 1000, fileBytes: 1e8, totalBytes: 1e9, deepest: 10 };
 const icon = new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
 const extension = { publisher: 'someone', icon };
 
 let folder: SetFolder;
-let set: TaskSet;
-let copy: ExtensionFiles;
+let source: Packable;
 
 beforeAll(async () => {
   folder = await SetFolder.create();
-  const loaded = await loadTaskSet(folder.path);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
-  set = loaded.value;
-  copy = await copyFiles(folder.path);
+  source = await found();
 });
 
 afterAll(() => folder.remove());
 
+async function found(): Promise<Packable> {
+  const read = await packable(folder.path);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
+}
+
 async function packed(options = {}): Promise<Uint8Array> {
-  const made = await packTaskSet(set, copy, { ...extension, ...options });
+  const made = await packTaskSet(source, { ...extension, ...options });
   if (!made.ok) throw new Error(JSON.stringify(made.error));
   return made.value;
 }
@@ -52,7 +53,7 @@ describe('a packed task set', () => {
     expect(manifest).toMatchObject({
       name: 'taskset-small',
       publisher: 'someone',
-      version: set.version,
+      version: source.set.version,
       categories: ['Education'],
       extensionKind: ['workspace', 'ui'],
     });
@@ -61,15 +62,15 @@ describe('a packed task set', () => {
     }
     expect([...files.keys()].filter((path) => /\.(js|cjs|mjs|node|wasm)$/.test(path))).toEqual([]);
     expect(text(files, 'extension.vsixmanifest')).toContain('Publisher="someone"');
-    expect(text(files, 'extension/readme.md')).toContain(set.title);
+    expect(text(files, 'extension/readme.md')).toContain(source.set.title);
   });
 
   it('offers the set where its files lie, all of them as they were', async () => {
     const files = await opened(await packed());
     const { sets, refused } = contributionOf(json(files, 'extension/package.json'));
     expect(refused).toEqual([]);
-    expect(sets).toMatchObject([{ id: set.id, title: set.title, version: set.version }]);
-    for (const [path, bytes] of copy) {
+    expect(sets).toMatchObject([{ id: 'small', title: 'Small', version: '1.0.0' }]);
+    for (const [path, bytes] of source.files) {
       const found = files.get(`extension/${sets[0]?.path ?? ''}/${path}`);
       expect(Buffer.from(found ?? []).equals(bytes), path).toBe(true);
     }
@@ -78,7 +79,8 @@ describe('a packed task set', () => {
   it('has the same bytes on another day, in another zone, from files in another order', async () => {
     const before = sha256(await packed());
     await utimes(join(folder.path, 'taskset.yaml'), 0, 0);
-    copy = new Map([...(await copyFiles(folder.path))].toReversed());
+    const again = await found();
+    source = { ...again, files: new Map([...again.files].toReversed()) };
     expect(sha256(await packed())).toBe(before);
     const code = `import { writeArchive } from './src/runtime/archive/writeArchive.ts';
       process.stdout.write(await writeArchive(new Map([['a', Buffer.from('b')]]), 'stored'));`;
@@ -94,16 +96,40 @@ describe('a packed task set', () => {
 });
 
 describe('an exam', () => {
-  it('is not packed with a solution in it, wherever that stands', async () => {
-    const exam: TaskSet = { ...set, mode: 'exam' };
-    const made = await packTaskSet(exam, copy, extension);
-    expect(made.ok).toBe(false);
+  const SECRET = 'Because secrets remain of use.';
+  let exam: Packable;
+
+  beforeAll(async () => {
+    const set = await SetFolder.create({
+      ...SMALL_SET,
+      'taskset.yaml': `${SMALL_SET['taskset.yaml'] ?? ''}mode: exam\n`,
+      'second/task.yaml': (SMALL_SET['second/task.yaml'] ?? '').replace('Because of that.', SECRET),
+    });
+    const read = await packable(set.path);
+    await set.remove();
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    exam = read.value;
   });
 
-  it('is packed when nothing of the solutions is left', async () => {
-    const exam: TaskSet = { ...set, mode: 'exam' };
-    const bare = new Map([['exam.json', new TextEncoder().encode('{}')]]);
-    expect((await packTaskSet(exam, bare, extension)).ok).toBe(true);
+  it('is packed as it is published', async () => {
+    const made = await packTaskSet(exam, extension);
+    expect(made).toMatchObject({ ok: true });
+    const bytes = made.ok ? Buffer.from(made.value) : Buffer.alloc(0);
+    expect(bytes.includes('Sec')).toBe(true);
+    expect(bytes.includes(SECRET)).toBe(false);
+  });
+
+  it.each([
+    ['as it is', SECRET],
+    ['in JSON, escaped', JSON.stringify({ a: [SECRET] }).replace('B', String.raw`\u0042`)],
+    ['over two lines of YAML', `a: |\n  ${SECRET.replace(' of', '\n  of')}\n`],
+  ])('is not packed with a model answer in it, %s', async (_, text) => {
+    const files = new Map([...exam.files, ['extra.json', new TextEncoder().encode(text)] as const]);
+    const made = await packTaskSet({ ...exam, files }, extension);
+    expect(made).toEqual({
+      ok: false,
+      error: [{ file: 'extra.json', question: '3a', field: 'modelAnswer' }],
+    });
   });
 });
 
@@ -128,7 +154,7 @@ describe('a set in one file with Exambench', () => {
           }),
           LICENSE: 'MIT',
           'dist/extension.cjs': '',
-          [`tasks/${set.id}/left-over.yaml`]: 'of an earlier version',
+          [`tasks/${source.set.id}/left-over.yaml`]: 'of an earlier version',
         }).map(([path, content]) => [path, new TextEncoder().encode(content)]),
       ),
       { target: 'linux-x64', compression: 'deflated' },
@@ -137,10 +163,10 @@ describe('a set in one file with Exambench', () => {
   it('offers both, for the same platform', async () => {
     const files = await opened(await packed({ product: await product('exambench') }));
     const { sets } = contributionOf(json(files, 'extension/package.json'));
-    expect(sets.map(({ path }) => path)).toEqual([`tasks/${set.id}`, 'tasks/ml1']);
+    expect(sets.map(({ path }) => path)).toEqual([`tasks/${source.set.id}`, 'tasks/ml1']);
     expect(files.has('extension/dist/extension.cjs')).toBe(true);
-    expect(files.has(`extension/tasks/${set.id}/taskset.yaml`)).toBe(true);
-    expect(files.has(`extension/tasks/${set.id}/left-over.yaml`)).toBe(false);
+    expect(files.has(`extension/tasks/${source.set.id}/taskset.yaml`)).toBe(true);
+    expect(files.has(`extension/tasks/${source.set.id}/left-over.yaml`)).toBe(false);
     expect(text(files, 'extension.vsixmanifest')).toContain('TargetPlatform="linux-x64"');
   });
 
