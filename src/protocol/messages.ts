@@ -67,6 +67,10 @@ export interface TaskViewState {
   readonly writing: Writing;
   /** in an exam nothing is given away, and nobody is asked for suggestions */
   readonly mode: 'practice' | 'exam';
+  /** false: a check says whether an answer can be read, and no more */
+  readonly canGrade: boolean;
+  /** texts may be compared with a model answer */
+  readonly modelAnswers: boolean;
   /** a language model may be asked what it makes of a text */
   readonly suggestions: boolean;
   /** figure path in Markdown → URI that the webview may load */

@@ -115,6 +115,8 @@ export const taskViewStateShape: Shape<TaskViewState> = object<TaskViewState>({
   readOnly: optional(string),
   writing: oneOf('formula', 'text'),
   mode: oneOf('practice', 'exam'),
+  canGrade: boolean,
+  modelAnswers: boolean,
   suggestions: boolean,
   figures: table(string),
 });

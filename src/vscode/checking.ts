@@ -1,6 +1,6 @@
 /** Checking an answer: at once, or, where programs are involved, by running them, with progress, cancel and marks at the code. */
 import { ProgressLocation, window, workspace } from 'vscode';
-import { type PublicQuestionOf } from '../core/taskset/publicTask.ts';
+import { type PublicQuestion, type PublicQuestionOf } from '../core/taskset/publicTask.ts';
 import { cannotRun } from '../core/grade/codeRun.ts';
 import { type ProviderChoice } from '../runtime/attack/attack.ts';
 import { type QuestionRecord } from '../runtime/attempt/questionRecord.ts';
@@ -23,9 +23,17 @@ export interface CheckingParts {
 /** Resolves when the verdict is kept; where code may not run, to the record as it was. */
 export async function check(exam: Exam, id: string, parts: CheckingParts): Promise<QuestionRecord> {
   const question = exam.question(id);
+  if (!exam.set.public.canGrade) return await checkReadable(exam, question);
   if (question.kind === 'code') return await checkCode(exam, question, parts);
   if (question.kind === 'lines') return await checkLines(exam, question, parts);
   return await exam.check(id, cannotRun('This kind of question runs no code.'));
+}
+
+/** Nothing is run: who grades the answer does that. Programs are kept as they stand in the editor. */
+async function checkReadable(exam: Exam, question: PublicQuestion): Promise<QuestionRecord> {
+  if (question.kind === 'code') await saveCode(exam, question);
+  if (question.kind === 'lines') await keepOwnProgram(exam, question);
+  return await exam.check(question.id, cannotRun('The answer is graded after handing in.'));
 }
 
 async function checkCode(
@@ -45,13 +53,21 @@ async function checkCode(
 /** What is changed is the program as it stands in the editor, so that is kept first. */
 async function checkLines(
   exam: Exam,
-  { id, program, file }: PublicQuestionOf<'lines'>,
+  question: PublicQuestionOf<'lines'>,
   parts: CheckingParts,
 ): Promise<QuestionRecord> {
+  const { id } = question;
   if (!mayRunCode(parts.trust, 'Running the checks')) return exam.record(id);
+  await keepOwnProgram(exam, question);
+  return await runChecks(exam, id, parts);
+}
+
+async function keepOwnProgram(
+  exam: Exam,
+  { program, file }: PublicQuestionOf<'lines'>,
+): Promise<void> {
   const code = exam.codeQuestion(program);
   if ((await ownProgram(exam, code, file)) !== undefined) await saveCode(exam, code);
-  return await runChecks(exam, id, parts);
 }
 
 function runChecks(

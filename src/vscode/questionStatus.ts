@@ -3,7 +3,8 @@ import { type Verdict, type VerdictKind } from '../core/grade/verdict.ts';
 import { type PublicQuestion, type PublicTask } from '../core/taskset/publicTask.ts';
 import { type QuestionRecord } from '../runtime/attempt/questionRecord.ts';
 
-export type QuestionStatus = VerdictKind | 'answered';
+/** `readable`: graded after it was handed in */
+export type QuestionStatus = VerdictKind | 'answered' | 'readable';
 
 export interface StatusLook {
   /** a codicon */
@@ -22,6 +23,7 @@ export const STATUS_LOOKS: { readonly [S in QuestionStatus]: StatusLook } = {
   undecided: { icon: 'question', word: 'undecided: a person decides' },
   invalid: { icon: 'warning', color: 'testing.iconErrored', word: 'not readable as an answer' },
   manual: { icon: 'account', word: 'answered: a person grades it' },
+  readable: { icon: 'pass', word: 'answered: it is graded after handing in' },
   'not-run': {
     icon: 'circle-slash',
     color: 'testing.iconSkipped',
@@ -33,9 +35,13 @@ export function statusOf(
   { kind }: Pick<PublicQuestion, 'kind'>,
   { answer, verdict }: QuestionRecord,
 ): QuestionStatus {
-  if (verdict !== undefined) return verdict.verdict;
+  if (verdict !== undefined) return toldBy(verdict);
   if (answer === undefined) return 'unanswered';
   return kind === 'text' ? 'manual' : 'answered';
+}
+
+export function toldBy({ verdict, evidence }: Verdict): QuestionStatus {
+  return evidence?.['readable'] === true ? 'readable' : verdict;
 }
 
 const JUDGED: ReadonlySet<VerdictKind> = new Set(['correct', 'partial', 'wrong']);

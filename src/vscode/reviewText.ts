@@ -20,6 +20,7 @@ export function reviewable(exam: Exam, id: string): Reviewable {
   if (exam.set.public.mode === 'exam') {
     throw new Error('In an exam, model answers are not shown.');
   }
+  if (!exam.set.public.modelAnswers) throw new Error('This exercise shows no model answers.');
   const question = exam.set.question(id);
   if (question.kind !== 'text') throw new Error(`Question ${id} is not answered with a text.`);
   const { answer } = exam.record(id);

@@ -38,8 +38,11 @@ export class StatusBar implements Disposable {
 
   #showPoints(exam: Exam): void {
     const { points, maxPoints, answered, questions } = exam.points;
-    this.#item.text = `$(mortar-board) ${pointsText(points)} / ${pointsText(maxPoints)}`;
-    this.#item.tooltip = `${exam.set.public.title}: ${answered} of ${questions} questions answered, ${pointsText(points)} of ${pointsText(maxPoints)} points so far`;
+    const { title, canGrade } = exam.set.public;
+    const reached = `${pointsText(points)} / ${pointsText(maxPoints)}`;
+    this.#item.text = `$(mortar-board) ${canGrade ? reached : `${answered} / ${questions} answered`}`;
+    const soFar = `${pointsText(points)} of ${pointsText(maxPoints)} points so far`;
+    this.#item.tooltip = `${title}: ${answered} of ${questions} questions answered, ${canGrade ? soFar : 'graded after handing in'}`;
     this.#item.backgroundColor = undefined;
     this.#item.command = 'exambench.tasks.focus';
   }

@@ -16,7 +16,7 @@ export function taskViewState(
   taskId: string,
   { isTrusted, writing, wantsSuggestions }: Circumstances,
 ): TaskViewState {
-  const { title, language, mode } = exam.set.public;
+  const { title, language, mode, canGrade, modelAnswers } = exam.set.public;
   const task = exam.task(taskId);
   const place = exam.tasks.indexOf(task);
   return {
@@ -30,7 +30,9 @@ export function taskViewState(
     readOnly: exam.readOnly,
     writing,
     mode,
-    suggestions: wantsSuggestions && mode === 'practice',
+    canGrade,
+    modelAnswers,
+    suggestions: wantsSuggestions && modelAnswers,
     figures: exam.set.figures(taskId),
   };
 }

@@ -2,14 +2,14 @@
 import { type Verdict } from '../core/grade/verdict.ts';
 import { type PublicQuestion } from '../core/taskset/publicTask.ts';
 import { plainText } from './plainText.ts';
-import { isJudged, pointsText, STATUS_LOOKS } from './questionStatus.ts';
+import { isJudged, pointsText, STATUS_LOOKS, toldBy } from './questionStatus.ts';
 
 /** How the question stands, its points where anybody has judged it, and the first reason. */
 export function verdictText(
   { id, points }: Pick<PublicQuestion, 'id' | 'points'>,
   verdict: Verdict,
 ): string {
-  const { word } = STATUS_LOOKS[verdict.verdict];
+  const { word } = STATUS_LOOKS[toldBy(verdict)];
   const reached = `: ${pointsText(verdict.points)} of ${pointsText(points)} points`;
   const [reason] = verdict.feedback;
   const because = reason === undefined ? '' : ` ${plainText(reason)}`;

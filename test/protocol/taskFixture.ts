@@ -117,6 +117,8 @@ export const aState: TaskViewState = {
   writing: 'formula',
   language: 'en',
   mode: 'practice',
+  canGrade: true,
+  modelAnswers: true,
   suggestions: false,
   figures: {},
 };

@@ -87,6 +87,8 @@ export const examTask: TaskViewState = {
   restricted: false,
   writing: 'formula',
   mode: 'practice',
+  canGrade: true,
+  modelAnswers: true,
   suggestions: false,
   figures: { 'figures/network.svg': network },
 };

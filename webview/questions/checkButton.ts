@@ -1,14 +1,21 @@
 /** The button that has an answer checked by the host. */
 
 import { type TemplateResult } from 'lit';
+import { type TaskViewState } from '../../src/protocol/messages.ts';
 import { button } from '../controls/button.ts';
 import { type QuestionDesk } from '../task/questionDesk.ts';
 
+interface Asking {
+  readonly desk: QuestionDesk;
+  readonly state: Pick<TaskViewState, 'canGrade'>;
+}
+
 /** @param rests why there is nothing to check, if so */
-export const checkButton = (desk: QuestionDesk, rests: string | undefined): TemplateResult =>
+export const checkButton = ({ desk, state }: Asking, rests: string | undefined): TemplateResult =>
   button({
-    words: 'Check',
-    label: `Check question ${desk.id}`,
+    ...(state.canGrade
+      ? { words: 'Check', label: `Check question ${desk.id}` }
+      : { words: 'Can it be read?', label: `Can the answer to question ${desk.id} be read?` }),
     hint: rests,
     keys: 'Control+Enter',
     primary: true,

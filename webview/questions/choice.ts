@@ -14,7 +14,7 @@ export const choiceForm: Form<'choice'> = {
   isAnswer: (answer): answer is AnswerOf['choice'] => 'selected' in answer,
   body: showOptions,
   actions: ({ desk, state, answer }) =>
-    checkButton(desk, state.readOnly ?? (answer ? undefined : 'Select an option first')),
+    checkButton({ desk, state }, state.readOnly ?? (answer ? undefined : 'Select an option first')),
   submit: ({ desk }) => desk.check(),
   explain: (verdict) => ({ remarks: furtherRemarks(verdict), more: nothing }),
 };

@@ -35,6 +35,9 @@ const runs: { readonly [A in RunAction]: Pick<ButtonOptions, 'words' | 'icon' | 
   'run-cpu': { words: 'Run on CPU', icon: 'play' },
   'run-cuda': { words: 'Run on CUDA', icon: 'play' },
 };
+/** In place of checks, where the program is judged later. */
+const keep = { words: 'Keep as my answer', icon: 'check', primary: true } as const;
+
 const RUN_ACTIONS: readonly RunAction[] = ['check', 'run-cpu', 'run-cuda'];
 
 function runButtons({ desk, state }: FormProps<'code'>): readonly TemplateResult[] {
@@ -42,7 +45,7 @@ function runButtons({ desk, state }: FormProps<'code'>): readonly TemplateResult
   const hint = state.restricted ? 'Running code needs a trusted folder' : state.readOnly;
   return RUN_ACTIONS.map((action) =>
     button({
-      ...runs[action],
+      ...(action === 'check' && !state.canGrade ? keep : runs[action]),
       disabled: state.readOnly !== undefined || desk.busy !== undefined,
       busy: desk.busy === action,
       hint,

@@ -14,7 +14,7 @@ export const expressionForm: Form<'expression'> = {
   isAnswer: (answer): answer is AnswerOf['expression'] => 'latex' in answer,
   body: (props) => html`${tools(props)} ${line(props)}`,
   actions: ({ desk, state, answer }) =>
-    checkButton(desk, state.readOnly ?? (answer ? undefined : 'Write an answer first')),
+    checkButton({ desk, state }, state.readOnly ?? (answer ? undefined : 'Write an answer first')),
   submit: ({ desk, state, answer }) =>
     state.readOnly === undefined && answer ? desk.check() : Promise.resolve(),
   explain: ({ feedback, evidence }) => {

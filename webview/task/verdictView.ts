@@ -5,10 +5,10 @@ import { type Verdict } from '../../src/protocol/messages.ts';
 import { icon } from '../controls/icon.ts';
 import { type Explanation } from '../questions/form.ts';
 import { proseLine } from '../typeset/prose.ts';
-import { hasPoints, pointsOf, verdictWords } from './verdictWords.ts';
+import { hasPoints, pointsOf, wordsOf } from './verdictWords.ts';
 
 export function verdictView(verdict: Verdict, { remarks, more }: Explanation): TemplateResult {
-  const { words, icon: sign, tone } = verdictWords[verdict.verdict];
+  const { words, icon: sign, tone } = wordsOf(verdict);
   const reached = hasPoints(verdict) ? html`<span>· ${pointsOf(verdict)}</span>` : nothing;
   return html`<div class="verdict tone-${tone}" data-verdict=${verdict.verdict}>
     <p class="verdict-words">${icon(sign)} <strong>${words}</strong> ${reached}</p>

@@ -11,7 +11,7 @@ export interface VerdictWords {
   readonly tone: Tone;
 }
 
-export const verdictWords: { readonly [K in Verdict['verdict']]: VerdictWords } = {
+const verdictWords: { readonly [K in Verdict['verdict']]: VerdictWords } = {
   correct: { words: 'Correct', icon: 'check', tone: 'good' },
   partial: { words: 'Partly correct', icon: 'half', tone: 'mixed' },
   wrong: { words: 'Not correct', icon: 'cross', tone: 'bad' },
@@ -21,6 +21,12 @@ export const verdictWords: { readonly [K in Verdict['verdict']]: VerdictWords } 
   'not-run': { words: 'Could not be checked', icon: 'warning', tone: 'mixed' },
   unanswered: { words: 'Not answered yet', icon: 'circle', tone: 'quiet' },
 };
+
+const READABLE: VerdictWords = { words: 'This answer can be read', icon: 'circle', tone: 'quiet' };
+
+export function wordsOf({ verdict, evidence }: Verdict): VerdictWords {
+  return evidence?.['readable'] === true ? READABLE : verdictWords[verdict];
+}
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 
@@ -41,6 +47,6 @@ export const hasPoints = ({ verdict }: Verdict): boolean =>
   verdict === 'correct' || verdict === 'partial' || verdict === 'wrong';
 
 export function verdictSentence(verdict: Verdict): string {
-  const { words } = verdictWords[verdict.verdict];
+  const { words } = wordsOf(verdict);
   return hasPoints(verdict) ? `${words}, ${pointsOf(verdict)}.` : `${words}.`;
 }

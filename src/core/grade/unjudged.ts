@@ -38,11 +38,17 @@ const UNREAD: { readonly [K in QuestionKind]: (read: Read<K>) => Verdict | undef
   lines: unreadLines,
 };
 
-const KEPT = 'This answer can be read. It is graded after you have handed it in.';
+const LATER = 'It is graded after you have handed it in.';
 
 export function unjudged<K extends QuestionKind>(kind: K, read: Read<K>): Verdict {
   const { points: maxPoints } = read.question;
-  return UNREAD[kind](read) ?? { verdict: 'manual', points: 0, maxPoints, feedback: [KEPT] };
+  return UNREAD[kind](read) ?? readable(maxPoints);
+}
+
+/** `readable`: that is all that was found out. */
+function readable(maxPoints: number): Verdict {
+  const evidence = { readable: true };
+  return { verdict: 'manual', points: 0, maxPoints, feedback: [LATER], evidence };
 }
 
 function unanswered(maxPoints: number): Verdict {

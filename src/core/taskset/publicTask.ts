@@ -2,6 +2,7 @@
 
 import { type QuestionKind, type Relation } from '../answer/answer.ts';
 import { type PlaneWindow } from '../plane/plane.ts';
+import { type HandInRules } from '../submission/handInRules.ts';
 
 export interface Option {
   readonly id: string;
@@ -104,5 +105,8 @@ export interface PublicTaskSet {
   readonly variant: number;
   /** false: answers are kept and handed in, and graded by the instructor alone */
   readonly canGrade: boolean;
+  /** who has answered may see model answers and rubrics */
+  readonly modelAnswers: boolean;
+  readonly handIn?: HandInRules | undefined;
   readonly tasks: readonly PublicTask[];
 }

@@ -6,10 +6,13 @@ import { type PublicQuestionOf, type PublicTask, type PublicTaskSet } from './pu
 import { type QuestionCommon, type QuestionOf, type Task, type TaskSet } from './taskSet.ts';
 
 export function publicTaskSet(set: TaskSet): PublicTaskSet {
-  const { id, title, language, version, points, mode, variant, copy } = set;
+  const { id, title, language, version, points, mode, variant, copy, reveal } = set;
   const canGrade = mode === 'practice' || copy === 'whole';
+  const modelAnswers = mode === 'practice' && reveal.includes('model-answers');
   const tasks = set.tasks.map(publicTask);
-  return { id, title, language, version, points, mode, variant, canGrade, tasks };
+  const about = { id, title, language, version, points, mode, variant };
+  const handIn = set.handIn === undefined ? {} : { handIn: set.handIn };
+  return { ...about, ...handIn, canGrade, modelAnswers, tasks };
 }
 
 function publicTask(task: Task): PublicTask {

@@ -157,7 +157,7 @@ describe('comparing a text with its model answer', () => {
     const host = new TextHost().knows({ text });
     const { page, button, tell } = await show(host);
     await button(COMPARE).waitFor();
-    tell({ mode: 'exam' });
+    tell({ mode: 'exam', modelAnswers: false });
     await button(COMPARE).waitFor({ state: 'detached' });
     tell();
     await button(COMPARE).waitFor();

@@ -21,7 +21,7 @@ export const derivationForm: Form<'derivation'> = {
   isAnswer: (answer): answer is AnswerOf['derivation'] => 'steps' in answer,
   body,
   actions: ({ desk, state, answer }) =>
-    checkButton(desk, state.readOnly ?? (answer ? undefined : 'Write a step first')),
+    checkButton({ desk, state }, state.readOnly ?? (answer ? undefined : 'Write a step first')),
   submit: ({ desk, state, answer }) =>
     state.readOnly === undefined && answer ? desk.check() : Promise.resolve(),
   explain: (verdict) => ({ remarks: furtherRemarks(verdict), more: nothing }),

@@ -22,7 +22,7 @@ export const diagramForm: Form<'diagram'> = {
   isAnswer: (answer): answer is AnswerOf['diagram'] => 'nodes' in answer,
   body,
   actions: ({ desk, state, answer }) =>
-    checkButton(desk, state.readOnly ?? (answer ? undefined : 'Draw a node first')),
+    checkButton({ desk, state }, state.readOnly ?? (answer ? undefined : 'Draw a node first')),
   submit: ({ desk, state, answer }) =>
     state.readOnly === undefined && answer ? desk.check() : Promise.resolve(),
   explain: (verdict, props) => explanation(verdict, placeOf(props)),

@@ -30,7 +30,7 @@ export const drawingForm: Form<'drawing'> = {
   isAnswer: isDrawing,
   body,
   actions: ({ desk, state, answer }) =>
-    checkButton(desk, state.readOnly ?? (answer ? undefined : 'Draw something first')),
+    checkButton({ desk, state }, state.readOnly ?? (answer ? undefined : 'Draw something first')),
   submit: ({ desk, state, answer }) =>
     state.readOnly === undefined && answer ? desk.check() : Promise.resolve(),
   explain,

@@ -25,7 +25,8 @@ type Props = FormProps<'lines'>;
 export const linesForm: Form<'lines'> = {
   isAnswer: (answer): answer is AnswerOf['lines'] => 'edits' in answer,
   body,
-  actions: ({ desk, state, answer }) => checkButton(desk, state.readOnly ?? restOf(answer)),
+  actions: ({ desk, state, answer }) =>
+    checkButton({ desk, state }, state.readOnly ?? restOf(answer)),
   submit: ({ desk, state, answer }) =>
     state.readOnly === undefined && answer ? desk.check() : Promise.resolve(),
   explain: explainChecks,

@@ -22,7 +22,7 @@ type Suggestion = ReturnType<Review['suggestionsFor']>;
 /** What stands below a text, where students may compare it themselves. */
 export function reviewSection(props: Props): TemplateResult | typeof nothing {
   const { state, answer, desk } = props;
-  if (state.mode === 'exam' || answer === undefined) return nothing;
+  if (!state.modelAnswers || answer === undefined) return nothing;
   const review = reviewOf(desk);
   if (answer.review === undefined) {
     return state.readOnly === undefined ? invitation(props, review) : nothing;
