@@ -155,6 +155,17 @@ async function copyTypes() {
   await copyFile('src/torch/torch.d.ts', 'dist/torch/index.d.ts');
 }
 
+/** Pages of results carry KaTeX's style and the fonts that they use in themselves. */
+async function copyMathsMaterial() {
+  const source = 'node_modules/katex/dist';
+  await mkdir('dist/report', { recursive: true });
+  await copyFile(`${source}/katex.min.css`, 'dist/report/katex.min.css');
+  const names = (await readdir(`${source}/fonts`)).filter((name) => name.endsWith('.woff2'));
+  await Promise.all(
+    names.map((name) => copyFile(`${source}/fonts/${name}`, `dist/report/${name}`)),
+  );
+}
+
 /** Of an earlier build. */
 async function removeChunks() {
   const names = await readdir('dist').catch(() => []);
@@ -171,6 +182,7 @@ async function buildAll() {
   const results = await Promise.allSettled(wanted.map(([name, options]) => build(name, options)));
   if (results.some(({ status }) => status === 'rejected')) process.exit(1);
   await copyTypes();
+  await copyMathsMaterial();
   await linkCommand();
 }
 

@@ -1,0 +1,78 @@
+/**
+ * `junit.xml`: a suite a submission, a case a question, in the form that Jenkins, GitLab and the Maven Surefire schema
+ * share: https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd. What waits for a person is
+ * skipped, what could not be checked is an error, what is not fully right a failure.
+ */
+
+import { type FinalGrade, type FinalQuestion } from '../../core/gradebook/finalGrade.ts';
+import { brief, printable } from '../../core/printable.ts';
+import { type TaskSet, questionsOf } from '../../core/taskset/taskSet.ts';
+import { escapeHtml } from '../../typeset/escape.ts';
+import { outcomeOf, pointsText } from '../words.ts';
+
+type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
+
+interface Case {
+  readonly outcome: Outcome;
+  readonly markup: string;
+}
+
+export function junitReport(grades: readonly FinalGrade[], set: TaskSet): string {
+  const suites = grades.map((grade) => suite(grade, set));
+  const all = suites.flatMap(({ cases }) => cases);
+  const head = `<testsuites name="${xml(set.title)}" ${counts(all)}>`;
+  const lines = ['<?xml version="1.0" encoding="UTF-8"?>', head];
+  return `${[...lines, ...suites.map(({ markup }) => markup), '</testsuites>'].join('\n')}\n`;
+}
+
+function suite(grade: FinalGrade, set: TaskSet) {
+  const name = xml(brief(grade.submission, 200));
+  const cases = questionsOf(set).flatMap(({ id, title }): Case[] => {
+    const graded = grade.questions.get(id);
+    return graded === undefined ? [] : [caseOf(graded, `${id} ${title}`, name)];
+  });
+  const properties = [
+    ['points', pointsText(grade.points)],
+    ['maxPoints', pointsText(grade.maxPoints)],
+    ['state', grade.standing],
+    ['cause', grade.record.cause],
+  ].map(([key, value]) => `<property name="${key}" value="${value}"/>`);
+  const markup = `  <testsuite name="${name}" ${counts(cases)}>
+    <properties>${properties.join('')}</properties>
+${cases.map((each) => each.markup).join('\n')}
+  </testsuite>`;
+  return { cases, markup };
+}
+
+function counts(cases: readonly Case[]): string {
+  const count = (outcome: Outcome): number =>
+    cases.filter((each) => each.outcome === outcome).length;
+  return `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}" time="0"`;
+}
+
+function caseOf(graded: FinalQuestion, title: string, suiteName: string): Case {
+  const outcome = outcomeIn(graded);
+  const { words } = outcomeOf(graded);
+  const points = `${graded.settled ? pointsText(graded.points) : '–'} of ${pointsText(graded.maxPoints)}`;
+  const message = `message="${xml(`${words}: ${points}`)}"`;
+  const text = xml(graded.feedback.join('\n').slice(0, LONGEST));
+  const inner = {
+    passed: '',
+    skipped: `<skipped ${message}/>`,
+    failure: `<failure ${message} type="${graded.verdict}">${text}</failure>`,
+    error: `<error ${message} type="${graded.cause}">${text}</error>`,
+  }[outcome];
+  const markup = `    <testcase name="${xml(title)}" classname="${suiteName}" time="0">${inner}</testcase>`;
+  return { outcome, markup };
+}
+
+function outcomeIn({ settled, points, maxPoints, verdict }: FinalQuestion): Outcome {
+  if (settled) return points >= maxPoints ? 'passed' : 'failure';
+  return verdict === 'manual' || verdict === 'undecided' ? 'skipped' : 'error';
+}
+
+const LONGEST = 10_000;
+
+/** XML 1.0 has no word for some signs at all: none is left that is not printable, nor the two that are no characters. */
+const xml = (text: string): string =>
+  escapeHtml(printable(text).replace(/[\ufffe\uffff]/g, '\ufffd'));

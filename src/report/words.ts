@@ -1,0 +1,75 @@
+/** How verdicts, causes and points are told. */
+
+import { type Cause } from '../core/gradebook/gradeRecord.ts';
+import { type FinalQuestion, type Standing } from '../core/gradebook/finalGrade.ts';
+import { type VerdictKind } from '../core/grade/verdict.ts';
+
+export const VERDICT_WORDS: { readonly [K in VerdictKind]: string } = {
+  correct: 'correct',
+  partial: 'partly right',
+  wrong: 'not right',
+  undecided: 'a person decides',
+  invalid: 'could not be read',
+  manual: 'a person grades it',
+  'not-run': 'could not be checked',
+  unanswered: 'not answered',
+};
+
+export type Tone = 'good' | 'mixed' | 'bad' | 'quiet';
+
+export const VERDICT_TONES: { readonly [K in VerdictKind]: Tone } = {
+  correct: 'good',
+  partial: 'mixed',
+  wrong: 'bad',
+  undecided: 'quiet',
+  invalid: 'quiet',
+  manual: 'quiet',
+  'not-run': 'quiet',
+  unanswered: 'quiet',
+};
+
+export const CAUSE_WORDS: { readonly [C in Cause]: string } = {
+  ok: 'graded',
+  wrong: 'graded',
+  'not-gradable': 'could not be read',
+  timeout: 'took too long',
+  memory: 'used too much memory',
+  output: 'wrote too much',
+  crash: 'crashed',
+  tampered: 'was altered after it was handed in, or speaks out of turn',
+  internal: 'the fault of the machine or of the program that grades',
+};
+
+export const STANDING_WORDS: { readonly [S in Standing]: string } = {
+  final: 'complete',
+  open: 'waits for a person',
+  'not-gradable': 'could not be graded',
+};
+
+/** What a question came to, in the eyes of who reads the page. */
+export function outcomeOf(question: FinalQuestion): {
+  readonly words: string;
+  readonly tone: Tone;
+} {
+  const { verdict, decision, points, maxPoints } = question;
+  if (decision === undefined)
+    return { words: VERDICT_WORDS[verdict], tone: VERDICT_TONES[verdict] };
+  const tone = points >= maxPoints ? 'good' : points > 0 ? 'mixed' : 'bad';
+  return { words: 'graded by a person', tone };
+}
+
+export const SIGNS: { readonly [T in Tone]: string } = {
+  good: '✓',
+  mixed: '◐',
+  bad: '✗',
+  quiet: '○',
+};
+
+export const pointsText = (points: number): string => String(Math.round(points * 100) / 100);
+
+export const counted = (count: number, noun: string): string =>
+  `${pointsText(count)} ${noun}${count === 1 ? '' : 's'}`;
+
+/** With at most that many decimals. */
+export const decimal = (value: number, places = 2): string =>
+  value.toFixed(places).replace('-', '−');
