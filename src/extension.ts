@@ -2,11 +2,13 @@
 import { type ExtensionContext, ExtensionMode, Uri, workspace } from 'vscode';
 import { type ProviderChoice } from './runtime/attack/attack.ts';
 import { AttackRuns } from './vscode/attackRuns.ts';
+import { packCommand } from './vscode/authoring/packCommand.ts';
 import { check } from './vscode/checking.ts';
 import { registerCommands } from './vscode/commands.ts';
 import { CurrentExam } from './vscode/currentExam.ts';
 import { FailureMarks } from './vscode/failureMarks.ts';
 import { showTasksOnce } from './vscode/firstSight.ts';
+import { handInCommands } from './vscode/handInCommands.ts';
 import { LazyEngine } from './vscode/lazyEngine.ts';
 import { Log } from './vscode/log.ts';
 import { openExam } from './vscode/openExam.ts';
@@ -37,15 +39,16 @@ export function activate(context: ExtensionContext): Insides | undefined {
   const commandParts = { current, sets, panels, attacks, trust, log, provider, check: checkAnswer };
   subscriptions.push(log, marks, engine, sets, current, panels, attacks);
   subscriptions.push(...registerViews(current, panels), ...registerCommands(commandParts));
-  subscriptions.push(showTasksOnce(current, context.workspaceState));
+  subscriptions.push(...handInCommands({ current, panels, storage, log, tool: toolOf(context) }));
+  subscriptions.push(packCommand(extension, log), showTasksOnce(current, context.workspaceState));
   subscriptions.push(followSavedCode(current, log), ...followWorkspace(current, sets, log));
   return context.extensionMode === ExtensionMode.Test ? { current } : undefined;
 }
 
 function loadFrom(dist: string): LoadSet {
-  return async (folder) => {
+  return async (folder, variant) => {
     const { loadTaskSet } = await import('./vscode/assessment.ts');
-    return await loadTaskSet(folder, dist);
+    return await loadTaskSet(folder, dist, variant);
   };
 }
 
@@ -72,6 +75,12 @@ function followWorkspace(
       if (change.affectsConfiguration('exambench.suggestions')) current.exam?.refresh();
     }),
   ];
+}
+
+/** As in `exambench 0.1.0`. */
+function toolOf({ extension }: ExtensionContext): string {
+  const { name, version } = extension.packageJSON as Readonly<Record<string, unknown>>;
+  return `${String(name)} ${String(version)}`;
 }
 
 function provider(): ProviderChoice {

@@ -10,6 +10,7 @@ export function refreshContextKeys({ exam }: CurrentExam): void {
   set('ready', true);
   set('started', exam !== undefined);
   set('readOnly', exam?.readOnly !== undefined);
+  set('handedIn', exam !== undefined && exam.handedIn.length > 0);
   set('hasCode', files.length > 0);
   set(
     'codeFiles',

@@ -13,6 +13,7 @@ import {
 } from '../core/taskset/publicTask.ts';
 import { type QuestionOf } from '../core/taskset/taskSet.ts';
 import { type Attempt } from '../runtime/attempt/attempt.ts';
+import { type HandedIn } from '../runtime/submission/handedIn.ts';
 import { OwnershipLost } from '../runtime/attempt/journal.ts';
 import { type QuestionRecord } from '../runtime/attempt/questionRecord.ts';
 import { type LoadedSet } from './loadedSet.ts';
@@ -40,6 +41,7 @@ export class Exam implements Disposable {
   readonly onDidChange = this.#changed.event;
   #readOnly: string | undefined;
   #failure: string | undefined;
+  #handedIn: readonly HandedIn[] = [];
 
   constructor(folder: Uri, set: LoadedSet, attempt: Keeping) {
     this.folder = folder;
@@ -59,6 +61,17 @@ export class Exam implements Disposable {
   /** why the last save failed; undefined once a save has succeeded */
   get saveFailure(): string | undefined {
     return this.#failure;
+  }
+
+  /** what was handed in from this folder, the last one last */
+  get handedIn(): readonly HandedIn[] {
+    return this.#handedIn;
+  }
+
+  /** Takes note of it; the submissions are written elsewhere. */
+  noteHandedIn(all: readonly HandedIn[]): void {
+    this.#handedIn = all;
+    this.#changed.fire();
   }
 
   get points(): Points {

@@ -3,6 +3,7 @@ import { Uri, window } from 'vscode';
 import { type AttemptOpened, openAttempt } from '../runtime/attempt/attempt.ts';
 import { type AttemptMarker, readMarker } from '../runtime/attempt/marker.ts';
 import { refreshFiles } from '../runtime/attempt/studentFolder.ts';
+import { readHandedIn } from '../runtime/submission/handedIn.ts';
 import { Exam } from './exam.ts';
 import { type LoadedSet } from './loadedSet.ts';
 import { type Log } from './log.ts';
@@ -31,7 +32,9 @@ export async function openExam(folder: Uri, { sets, storage, log }: OpenExamPart
   tellOtherContent(log, marker, set);
   tellRecovery(log, opened);
   await refreshFiles(folder.fsPath, set.types);
-  return new Exam(folder, set, opened.attempt);
+  const exam = new Exam(folder, set, opened.attempt);
+  exam.noteHandedIn(await readHandedIn(folder.fsPath));
+  return exam;
 }
 
 /** Answers stay; but who sits an exam has to know when its questions are others than before. */

@@ -10,12 +10,14 @@ import {
 } from 'vscode';
 import { type PublicQuestion, type PublicTask } from '../core/taskset/publicTask.ts';
 import { type CurrentExam } from './currentExam.ts';
+import { type HandedIn } from '../runtime/submission/handedIn.ts';
 import { type Exam } from './exam.ts';
 import { earnedPoints, pointsText, STATUS_LOOKS, statusOf } from './questionStatus.ts';
 
 export type TaskNode =
   | { readonly kind: 'task'; readonly task: PublicTask }
-  | { readonly kind: 'question'; readonly task: PublicTask; readonly question: PublicQuestion };
+  | { readonly kind: 'question'; readonly task: PublicTask; readonly question: PublicQuestion }
+  | { readonly kind: 'receipt'; readonly handedIn: HandedIn };
 
 export class TaskTree implements TreeDataProvider<TaskNode> {
   readonly #current: CurrentExam;
@@ -32,9 +34,9 @@ export class TaskTree implements TreeDataProvider<TaskNode> {
 
   getChildren(node?: TaskNode): TaskNode[] {
     if (node === undefined) {
-      return (this.#current.exam?.tasks ?? []).map((task) => ({ kind: 'task', task }));
+      return rootsOf(this.#current.exam);
     }
-    if (node.kind === 'question') return [];
+    if (node.kind !== 'task') return [];
     const { task } = node;
     return task.questions.map((question) => ({ kind: 'question', task, question }));
   }
@@ -46,8 +48,31 @@ export class TaskTree implements TreeDataProvider<TaskNode> {
   getTreeItem(node: TaskNode): TreeItem {
     const { exam } = this.#current;
     if (exam === undefined) return new TreeItem('');
+    if (node.kind === 'receipt') return receiptItem(node.handedIn);
     return node.kind === 'task' ? taskItem(node, exam) : questionItem(node, exam);
   }
+}
+
+/** The tasks, and what was handed in last. */
+function rootsOf(exam: Exam | undefined): TaskNode[] {
+  const handedIn = exam?.handedIn.at(-1);
+  return [
+    ...(exam?.tasks ?? []).map((task) => ({ kind: 'task', task }) as const),
+    ...(handedIn === undefined ? [] : [{ kind: 'receipt', handedIn } as const]),
+  ];
+}
+
+function receiptItem({ receipt, path, time }: HandedIn): TreeItem {
+  const when = new Date(time).toLocaleString();
+  const item = new TreeItem('Handed in');
+  item.id = 'receipt';
+  item.contextValue = 'receipt';
+  item.iconPath = new ThemeIcon('verified-filled', new ThemeColor('testing.iconPassed'));
+  item.description = `${receipt} · ${when}`;
+  item.tooltip = `${path}, receipt ${receipt}, ${when}`;
+  item.accessibilityInformation = { label: `Handed in, receipt ${receipt}, ${when}` };
+  item.command = { command: 'exambench.showReceipt', title: 'Show Receipt' };
+  return item;
 }
 
 function taskItem({ task }: TaskNode & { kind: 'task' }, exam: Exam): TreeItem {
@@ -56,7 +81,9 @@ function taskItem({ task }: TaskNode & { kind: 'task' }, exam: Exam): TreeItem {
   item.id = `task:${task.id}`;
   item.contextValue = 'task';
   item.iconPath = new ThemeIcon(answered === questions ? 'checklist' : 'list-unordered');
-  item.description = `${pointsText(points)} / ${pointsText(maxPoints)}`;
+  item.description = exam.set.public.canGrade
+    ? `${pointsText(points)} / ${pointsText(maxPoints)}`
+    : `${answered} / ${questions} answered`;
   item.tooltip = `${answered} of ${questions} questions answered`;
   item.command = openCommand(task.id);
   return item;

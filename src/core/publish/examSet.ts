@@ -20,6 +20,15 @@ export const SET_FIELDS: Fields<Omit<TaskSet, Together>> = {
   points: kept(number()),
   reveal: withheld<TaskSet['reveal']>([]),
   commitment: kept(z.optional(sha256())),
+  // public keys
+  handIn: kept(
+    z.optional(
+      z.strictObject({
+        recipients: z.array(text()),
+        name: z.optional(z.enum(['required', 'optional'])),
+      }),
+    ),
+  ),
 };
 
 export const TASK_FIELDS: Fields<Omit<Task, 'questions'>> = {

@@ -77,8 +77,8 @@ class SetTemplate {
     this.#authored = value;
     this.#yaml = yaml;
     this.#plan = plan;
-    const { language, variants, replacements = 'on' } = value;
-    const around = { files, language, variants, replacements, numeric: plan.numeric };
+    const { language, variants, replacements = 'on', copy = 'whole' } = value;
+    const around = { files, language, variants, replacements, copy, numeric: plan.numeric };
     this.#tasks = value.tasks.map((id) => new TaskTemplate(id, around));
   }
 
@@ -134,7 +134,7 @@ function assemble(
   parsed: readonly ParsedTask[],
   variant: number,
 ): TaskSet {
-  const { id, title, language, version, mode = 'practice', reveal = REVEALS } = authored;
+  const { id, title, language, version, mode = 'practice', reveal = REVEALS, handIn } = authored;
   const tasks = parsed.map(({ task }) => task).filter((task) => task !== undefined);
   return {
     id,
@@ -147,6 +147,7 @@ function assemble(
     variant,
     copy: authored.copy ?? 'whole',
     reveal: mode === 'exam' ? [] : reveal,
+    ...(handIn === undefined ? {} : { handIn: { ...handIn, recipients: handIn.recipients ?? [] } }),
     ...(authored.commitment === undefined ? {} : { commitment: authored.commitment }),
     tasks,
   };

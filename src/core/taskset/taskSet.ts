@@ -8,6 +8,7 @@ import { type VerdictKind } from '../grade/verdict.ts';
 import { type Declarations } from '../math/declarations.ts';
 import { type WrittenWorld } from '../math/derivation/world.ts';
 import { type QuestionKind } from '../answer/answer.ts';
+import { type HandInRules } from '../submission/handInRules.ts';
 import { type DiagramFields } from './diagramQuestion.ts';
 import { type DrawingFields } from './drawingQuestion.ts';
 import { type LinesFields } from './linesQuestion.ts';
@@ -233,6 +234,7 @@ export interface TaskSet {
   readonly reveal: readonly Reveal[];
   /** of a student's copy: SHA-256 over salt and secrets of the whole set, by which both can be told to belong together */
   readonly commitment?: string | undefined;
+  readonly handIn?: HandInRules | undefined;
   readonly tasks: readonly Task[];
 }
 

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { REVEALS } from '../taskSet.ts';
 import { described, fields, id, line, points, sha256 } from './fields.ts';
+import { handInSchema } from './handInSchema.ts';
 import { parameters, requirements } from './parametersSchema.ts';
 
 const FORMAT_VERSION = 1;
@@ -53,6 +54,10 @@ export const taskSetSchema = fields({
   commitment: described(
     z.optional(sha256()),
     'Written by `exambench publish`: proves which sealed file the copy belongs to.',
+  ),
+  handIn: described(
+    z.optional(handInSchema),
+    'How answers are handed in; unsealed and without a name unless stated.',
   ),
   replacements: described(
     z.optional(z.enum(['on', 'off'])),
