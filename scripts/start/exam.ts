@@ -5,6 +5,7 @@ import { beginAttempt } from '../../src/runtime/attempt/beginAttempt.ts';
 import { loadTaskSet } from '../../src/vscode/loadTaskSet.ts';
 import { Failure } from '../progress.mjs';
 import { at } from '../project.ts';
+import { type StartOptions } from './options.ts';
 
 async function findTaskSet(id: string): Promise<string> {
   const folder = at('tasks', id);
@@ -13,16 +14,24 @@ async function findTaskSet(id: string): Promise<string> {
   throw new Failure(`There is no task set ${id}.`, `The task sets are: ${known.join(', ')}.`);
 }
 
+type Prepared = Pick<StartOptions, 'taskSet' | 'folder' | 'variant'>;
+
 /** Goes on with the attempt that the folder holds. */
-export async function prepareExam(taskSet: string, folder: string): Promise<void> {
-  const set = await loadTaskSet(await findTaskSet(taskSet), at('dist'));
+export async function prepareExam({ taskSet, folder, variant }: Prepared): Promise<void> {
+  const found = await findTaskSet(taskSet);
+  const set = await loadTaskSet(found, at('dist'));
   try {
     await mkdir(folder, { recursive: true });
     await beginAttempt(folder, {
       taskSet,
       version: set.public.version,
       content: set.content,
-      files: { ...set.studentFiles, ...set.types },
+      variants: set.variants,
+      variant,
+      filesOf: async (number) => {
+        const { studentFiles, types } = await loadTaskSet(found, at('dist'), number);
+        return { ...studentFiles, ...types };
+      },
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -37,9 +37,7 @@ async function main(): Promise<void> {
     return;
   }
   await step('Building', build);
-  await step(`Preparing the exam in ${options.folder}`, () =>
-    prepareExam(options.taskSet, options.folder),
-  );
+  await step(`Preparing the exam in ${options.folder}`, () => prepareExam(options));
   if (await useDesktop(options)) {
     await step('Opening VS Code', () => openDesktop(options.folder));
   } else {

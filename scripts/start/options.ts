@@ -8,6 +8,7 @@ export const help = `npm start [-- options]   opens VS Code with the extension a
 
   --folder PATH       where the exam is solved; made if missing   (default ~/exambench/<task set>)
   --task-set ID       the bundled task set to solve               (default ml1)
+  --variant N         of a set with variants                      (default one by chance)
   --editor WHICH      desktop: the VS Code whose \`code\` is on the PATH
                       web:     the VS Code that comes from npm, in the browser
                       auto:    desktop where there is one         (default auto)
@@ -22,6 +23,8 @@ export interface StartOptions {
   readonly help: boolean;
   readonly folder: string;
   readonly taskSet: string;
+  /** absent: by chance */
+  readonly variant: number | undefined;
   readonly editor: EditorChoice;
   readonly port: number;
   readonly open: boolean;
@@ -41,6 +44,12 @@ function parsePort(text: string): number {
   throw new Failure(`--port must be a number from 1 to 65535, found ${text}.`, seeHelp);
 }
 
+function parseVariant(text: string): number {
+  const variant = Number(text);
+  if (Number.isInteger(variant) && variant > 0) return variant;
+  throw new Failure(`--variant must be a whole number from 1, found ${text}.`, seeHelp);
+}
+
 function parseFlags(argv: readonly string[]) {
   return parseArgs({
     args: [...argv],
@@ -48,6 +57,7 @@ function parseFlags(argv: readonly string[]) {
     options: {
       folder: { type: 'string' },
       'task-set': { type: 'string', default: 'ml1' },
+      variant: { type: 'string' },
       editor: { type: 'string', default: 'auto' },
       port: { type: 'string', default: '8760' },
       open: { type: 'boolean', default: true },
@@ -69,6 +79,7 @@ export function parseStartOptions(argv: readonly string[]): StartOptions {
     help: flags.help,
     taskSet,
     folder: resolve(flags.folder ?? join(homedir(), 'exambench', taskSet)),
+    variant: flags.variant === undefined ? undefined : parseVariant(flags.variant),
     editor: parseEditor(flags.editor),
     port: parsePort(flags.port),
     open: flags.open,

@@ -18,13 +18,14 @@ import { reportText } from './reportText.ts';
 export const check: Command = {
   name: 'check',
   summary: 'Grades a file of answers.',
-  usage: `Usage: exambench check <set> --answers FILE [--question ID] [--json] [--provider auto|cpu|cuda] [--unsafe-no-sandbox]
+  usage: `Usage: exambench check <set> --answers FILE [--question ID] [--variant N] [--json] [--provider auto|cpu|cuda] [--unsafe-no-sandbox]
 
 Grades answers to the task set in the folder <set>. FILE is {"taskSet": id, "answers": {question: answer, …}}, or JSON
 lines of {"question": id, "answer": {…}}; of lines, one verdict a line is printed as JSON, in the same order.
 
   --answers FILE  The answers.
   --question ID   Grade this question only.
+  --variant N     Which variant was answered, of a set that has variants; 1 unless stated.
   --json          Print the report as JSON.
 ${RUNNER_USAGE}
 Exit code: 0 nothing wrong among the answers given, 1 an answer is wrong, partly right or cannot be read, 2 could not grade.
@@ -37,13 +38,14 @@ Exit code: 0 nothing wrong among the answers given, 1 an answer is wrong, partly
         ...runnerOptions,
         answers: { type: 'string' },
         question: { type: 'string' },
+        variant: { type: 'string' },
         json: { type: 'boolean' },
       },
     });
     const [folder, ...others] = positionals;
     if (folder === undefined || others.length > 0) throw new UsageError('expected one folder');
     if (values.answers === undefined) throw new UsageError('--answers FILE is missing');
-    const whole = await readSet(folder);
+    const whole = await readSet(folder, variantIn(values.variant));
     const set = values.question === undefined ? whole : only(whole, values.question);
     const given = await readAnswers(values.answers);
     const runner = openCodeRunner(folder, values);
@@ -63,10 +65,22 @@ interface Grading {
   readonly json: boolean;
 }
 
-async function readSet(folder: string): Promise<TaskSet> {
-  const loaded = await loadTaskSet(folder);
-  if (loaded.ok) return loaded.value;
+function variantIn(text = '1'): number {
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw new UsageError(`--variant takes a number from 1, found ${text}`);
+}
+
+async function readSet(folder: string, variant: number): Promise<TaskSet> {
+  const loaded = await loadTaskSet(folder, { variant });
+  if (loaded.ok) return inRange(loaded.value, variant);
   throw new Error(`the task set has problems:\n${loaded.error.map(problemText).join('\n')}`);
+}
+
+function inRange(set: TaskSet, variant: number): TaskSet {
+  const last = Math.max(set.variants, 1);
+  if (variant <= last) return set;
+  const known = set.variants === 0 ? 'it has no variants' : `its variants are 1 to ${last}`;
+  throw new UsageError(`${set.id} has no variant ${variant}: ${known}`);
 }
 
 /** The set without all other questions. */

@@ -11,7 +11,11 @@ import { openExamCopy } from '../core/publish/examCopy.ts';
 import { COPY_FILE } from '../core/publish/pinned.ts';
 import { type Result, failure, success } from '../core/result.ts';
 import { type BinaryFile, type TaskSetFiles } from '../core/taskset/files.ts';
-import { type VariantChoice, parseEveryVariant, parseTaskSet } from '../core/taskset/parseTaskSet.ts';
+import {
+  type VariantChoice,
+  parseEveryVariant,
+  parseTaskSet,
+} from '../core/taskset/parseTaskSet.ts';
 import { type Problem } from '../core/taskset/problem.ts';
 import { type ModelReference, type TaskSet } from '../core/taskset/taskSet.ts';
 
@@ -36,7 +40,9 @@ export async function loadTaskSet(
   const files = await readTaskSetFiles(folder);
   if (files.problems.length > 0) return failure([...files.problems]);
   const copy = files.texts.get(COPY_FILE);
-  return copy === undefined ? parseTaskSet(files, { variant }) : variantIn(openExamCopy(copy), variant);
+  return copy === undefined
+    ? parseTaskSet(files, { variant })
+    : variantIn(openExamCopy(copy), variant);
 }
 
 /** All of them; a set without variants is the only one. */
@@ -54,7 +60,8 @@ function variantIn(
   variant: number,
 ): Result<TaskSet, Problem[]> {
   if (!sets.ok) return sets;
-  const set = sets.value[variant - 1];
+  const [only] = sets.value;
+  const set = only?.variants === 0 ? only : sets.value[Math.max(variant, 1) - 1];
   if (set !== undefined) return success(set);
   const message = `expected a variant from 1 to ${sets.value.length}, found ${variant}`;
   return failure([{ file: COPY_FILE, line: 1, column: 1, message }]);

@@ -14,9 +14,11 @@ export function questionIn(value: unknown): string | undefined {
 export function choiceIn(value: unknown): StartChoice {
   const taskSet = textIn(fieldOf(value, 'taskSet'));
   const folder = fieldOf(value, 'folder');
+  const variant = fieldOf(value, 'variant');
   return {
     ...(taskSet === undefined ? {} : { taskSet }),
     ...(folder instanceof Uri ? { folder } : {}),
+    ...(typeof variant === 'number' ? { variant } : {}),
   };
 }
 

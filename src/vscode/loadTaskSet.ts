@@ -1,12 +1,12 @@
 /** Loads a task set for the editor. Apart from the rest, so that a window without an exam never loads the parser. */
-import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { readAnswer } from '../core/answer/readAnswer.ts';
 import { problemText } from '../core/taskset/problem.ts';
 import { publicTaskSet } from '../core/taskset/publicTaskSet.ts';
 import { type Question, questionsOf, type Task, type TaskSet } from '../core/taskset/taskSet.ts';
 import { type FolderFiles } from '../runtime/attempt/studentFolder.ts';
 import { contentHash } from '../runtime/contentHash.ts';
+import { readPicture } from '../runtime/pictures.ts';
 import {
   loadTaskSet as readTaskSet,
   readPinned,
@@ -17,9 +17,16 @@ import { studentTypes } from './studentTypes.ts';
 
 type Figures = Readonly<Record<string, string>>;
 
-/** Throws with every problem of the set. `dist` is where the build lies, the student module's types in it. */
-export async function loadTaskSet(folder: string, dist: string): Promise<LoadedSet> {
-  const read = await readTaskSet(folder);
+/**
+ * Throws with every problem of the set. `dist` is where the build lies, the student module's types in it.
+ * @param variant the first unless stated, of a set that has variants
+ */
+export async function loadTaskSet(
+  folder: string,
+  dist: string,
+  variant?: number,
+): Promise<LoadedSet> {
+  const read = await readTaskSet(folder, { variant });
   if (!read.ok)
     throw new Error(`the task set has problems:\n${read.error.map(problemText).join('\n')}`);
   return await loadedSet(read.value, folder, dist);
@@ -31,6 +38,7 @@ export async function loadedSet(set: TaskSet, folder: string, dist: string): Pro
   const figures = await readFigures(folder, set);
   return {
     public: publicTaskSet(set),
+    variants: set.variants,
     content: contentHash(await readTaskSetFiles(folder)),
     studentFiles: studentFiles(questionsOf(set)),
     types: await studentTypes(dist),
@@ -61,9 +69,9 @@ async function readFigures(folder: string, { tasks }: TaskSet): Promise<Map<stri
   return new Map(await Promise.all(read));
 }
 
-async function figuresOf(folder: string, { id, figures }: Task): Promise<Figures> {
-  const read = figures.map(async (path) => {
-    const bytes = await readFile(join(folder, id, path));
+async function figuresOf(folder: string, task: Task): Promise<Figures> {
+  const read = task.figures.map(async (path) => {
+    const bytes = Buffer.from(await readPicture(folder, task, path));
     return [path, `data:${mediaType(path)};base64,${bytes.toString('base64')}`] as const;
   });
   return Object.fromEntries(await Promise.all(read));

@@ -7,6 +7,8 @@ import { type FolderFiles } from '../runtime/attempt/studentFolder.ts';
 
 export interface LoadedSet {
   readonly public: PublicTaskSet;
+  /** how many variants there are, this one among them; 0: none */
+  readonly variants: number;
   /** tells it from others of the same id and version */
   readonly content: string;
   /** everything that is put into the student's folder when the exam starts */

@@ -9,6 +9,8 @@ import { type TaskSets } from './taskSets.ts';
 export interface StartChoice {
   readonly taskSet?: string;
   readonly folder?: Uri;
+  /** of a set with variants; by chance if absent */
+  readonly variant?: number;
 }
 
 /** Undefined parts of the choice are asked for; does nothing when the user asks for nothing. */
@@ -21,19 +23,26 @@ export async function startExam(
   if (set === undefined) return;
   const folder = choice.folder ?? (await pickFolder());
   if (folder === undefined) return;
-  await createExam(sets, set, folder);
+  await createExam(sets, { set, variant: choice.variant }, folder);
   if (isInWorkspace(folder)) await current.reopen();
   else await commands.executeCommand('vscode.openFolder', folder);
 }
 
+interface Chosen {
+  readonly set: OfferedSet;
+  readonly variant: number | undefined;
+}
+
 /** Never overwrites: a file that is there already stays, and the user is told. */
-async function createExam(sets: TaskSets, chosen: OfferedSet, folder: Uri): Promise<void> {
-  const set = await sets.load(chosen);
+async function createExam(sets: TaskSets, chosen: Chosen, folder: Uri): Promise<void> {
+  const set = await sets.load(chosen.set);
   const { kept } = await beginAttempt(folder.fsPath, {
     taskSet: set.public.id,
     version: set.public.version,
     content: set.content,
-    files: set.studentFiles,
+    variants: set.variants,
+    variant: chosen.variant,
+    filesOf: async (variant) => (await sets.load(chosen.set, variant)).studentFiles,
   });
   if (kept.length > 0) {
     void window.showInformationMessage(

@@ -40,7 +40,7 @@ export class TaskSets implements Disposable {
 
   /** Throws what is wrong with the set. */
   async load(set: OfferedSet, variant?: number): Promise<LoadedSet> {
-    const key = `${set.folder}\n${variant ?? ''}`;
+    const key = `${set.folder}\n${variant ?? 1}`;
     const loading = this.#loaded.get(key) ?? this.#read(set, variant);
     this.#loaded.set(key, loading);
     loading.catch(() => this.#loaded.delete(key));
@@ -48,10 +48,11 @@ export class TaskSets implements Disposable {
   }
 
   /**
-   * The set that an attempt was started on: the one with the same content, else of the same version, else the newest.
+   * The set that an attempt was started on, in its variant: the one with the same content, else of the same version,
+   * else the newest.
    * Throws when none has its id.
    */
-  async forAttempt({ taskSet, version, content }: AttemptMarker): Promise<LoadedSet> {
+  async forAttempt({ taskSet, version, content, variant }: AttemptMarker): Promise<LoadedSet> {
     const [first, ...others] = candidatesFor(this.#offered, taskSet, version);
     if (first === undefined) {
       throw new Error(
@@ -59,10 +60,10 @@ export class TaskSets implements Disposable {
       );
     }
     for (const candidate of others.length === 0 ? [] : [first, ...others]) {
-      const set = await this.load(candidate).catch(() => undefined);
+      const set = await this.load(candidate, variant).catch(() => undefined);
       if (set !== undefined && set.content === content) return set;
     }
-    return await this.load(first);
+    return await this.load(first, variant);
   }
 
   dispose(): void {
