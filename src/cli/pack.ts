@@ -6,12 +6,10 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { problemText } from '../core/taskset/problem.ts';
+import { DEFAULT_PUBLISHER } from '../runtime/pack/publisher.ts';
 import { type Command, type CommandIo, type ExitCode, UsageError } from './command.ts';
 import { distFolder } from './distFolder.ts';
 import { printable } from './plainText.ts';
-
-/** Extensions need one; who hands them out beyond a course uses their own. */
-const PUBLISHER = 'exambench-sets';
 
 export const pack: Command = {
   name: 'pack',
@@ -22,7 +20,7 @@ Packs what students may have of the task set in the folder <set>, as publish mak
 code. The same set gives the same bytes. A set with problems is not packed, nor an exam in which a solution is found.
 
   --out FILE.vsix             Where to put it.
-  --publisher NAME            The first part of the extension's id; ${PUBLISHER} unless stated.
+  --publisher NAME            The first part of the extension's id; ${DEFAULT_PUBLISHER} unless stated.
   --with-extension FILE.vsix  Put the set into this package of Exambench itself: one file for rooms without a network.
   --target PLATFORM           The same with the package that npm run package -- --target PLATFORM has made.
   --json                      Print {file, bytes, sha256, taskSet, version} or {problems} as JSON.
@@ -45,7 +43,12 @@ Exit code: 0 packed, 1 the set has problems or gives solutions away, 2 it could 
     if (folder === undefined || others.length > 0) throw new UsageError('expected one folder');
     if (values.out?.endsWith('.vsix') !== true) throw new UsageError('expected --out FILE.vsix');
     const product = productFile(values['with-extension'], values.target);
-    const wish = { folder, out: values.out, publisher: values.publisher ?? PUBLISHER, product };
+    const wish = {
+      folder,
+      out: values.out,
+      publisher: values.publisher ?? DEFAULT_PUBLISHER,
+      product,
+    };
     return tell(await packed(wish), values.json === true, io);
   },
 };
