@@ -30,8 +30,8 @@ it grades the questions that are affected and lists every grade that has changed
 
   --submissions DIR  What was handed in.
   --out DIR          Where results go: records, pages, grades.csv. One grading at a time writes to it.
-  --key FILE         The private key of keygen, for a sealed set and encrypted submissions. Where a passphrase
-                     protects it, EXAMBENCH_PASSPHRASE says which.
+  --key FILE         The private key of keygen, for a sealed set and encrypted submissions. Its passphrase is asked for,
+                     or taken from EXAMBENCH_PASSPHRASE.
   --jobs N           How many submissions side by side; as many as the machine has cores unless given.
   --seed S           From which hidden cases are drawn: 32 hexadecimal digits. A new one unless given or graded before.
   --only NAME        Grade this submission again, whatever was found before; may be repeated.

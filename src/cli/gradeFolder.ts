@@ -18,6 +18,7 @@ import { GradeProgress } from './gradeProgress.ts';
 import { summaryJson, summaryOf, summaryText } from './gradeSummary.ts';
 import { type Keys, openKeys } from './gradeKeys.ts';
 import { isolationText } from './isolationText.ts';
+import { askPassphrase } from './passphrase.ts';
 import { counted } from './plainText.ts';
 import { untilInterrupted } from './untilInterrupted.ts';
 
@@ -37,7 +38,7 @@ export interface GradeOptions {
 }
 
 export async function gradeFolder(options: GradeOptions, io: CommandIo): Promise<ExitCode> {
-  const keys = await openKeys(options.key, passphrase);
+  const keys = await openKeys(options.key, askPassphrase);
   const set = await keys.openSet(options.set);
   const submissions = wanted(options, set, await findSubmissions(options.submissions));
   if (!keys.canDecrypt && submissions.some(({ encrypted }) => encrypted)) {
@@ -50,12 +51,6 @@ export async function gradeFolder(options: GradeOptions, io: CommandIo): Promise
   } finally {
     await unlock();
   }
-}
-
-function passphrase(): Promise<string> {
-  const given = process.env['EXAMBENCH_PASSPHRASE'];
-  if (given !== undefined) return Promise.resolve(given);
-  throw new UsageError('the key is protected: set EXAMBENCH_PASSPHRASE to its passphrase');
 }
 
 interface Work {

@@ -16,10 +16,10 @@ export interface Keys {
   readonly decrypt: (bytes: Uint8Array) => Promise<Result<Uint8Array, string>>;
 }
 
-/** @param passphrase asked for where the key file is protected by one */
+/** @param passphrase asked for, by the key file's name, where it is protected by one */
 export async function openKeys(
   file: string | undefined,
-  passphrase: () => Promise<string>,
+  passphrase: (file: string) => Promise<string>,
 ): Promise<Keys> {
   const identities = file === undefined ? [] : await identitiesIn(file, passphrase);
   return {
@@ -35,8 +35,11 @@ export async function openKeys(
   };
 }
 
-async function identitiesIn(file: string, passphrase: () => Promise<string>): Promise<Identities> {
-  const identities = await readIdentities(file, passphrase);
+async function identitiesIn(
+  file: string,
+  passphrase: (file: string) => Promise<string>,
+): Promise<Identities> {
+  const identities = await readIdentities(file, () => passphrase(file));
   if (identities.ok) return identities.value;
   throw new Error(identities.error);
 }

@@ -1,5 +1,5 @@
-/** Bundles the two child programs from the sources as they stand, so that tests never meet an old build. */
-import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+/** Bundles the child programs from the sources as they stand, so that tests never meet an old build. */
+import { chmod, mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -8,7 +8,13 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const banner =
   "import { createRequire as createRequireOfBundle } from 'node:module';const require = createRequireOfBundle(import.meta.url);";
 
-export type ChildProgram = 'modelServer' | 'studentRunner';
+const ENTRIES = {
+  modelServer: 'src/runtime/modelServer/main.ts',
+  studentRunner: 'src/runtime/studentRunner/main.ts',
+  gradingWorker: 'src/runtime/grading/worker/main.ts',
+} as const;
+
+export type ChildProgram = keyof typeof ENTRIES;
 
 const parent = path.join(root, '.cache', 'test-programs');
 const hourMs = 3_600_000;
@@ -17,7 +23,10 @@ const hourMs = 3_600_000;
 export async function emptyDist(): Promise<string> {
   await mkdir(parent, { recursive: true });
   for (const name of await readdir(parent)) await removeIfOld(path.join(parent, name));
-  return await mkdtemp(path.join(parent, 'dist-'));
+  const folder = await mkdtemp(path.join(parent, 'dist-'));
+  // as root, grading has them run by nobody
+  await chmod(folder, 0o755);
+  return folder;
 }
 
 async function removeIfOld(folder: string): Promise<void> {
@@ -31,7 +40,7 @@ export async function builtPrograms(
   const outdir = await emptyDist();
   await build({
     absWorkingDir: root,
-    entryPoints: programs.map((name) => ({ in: `src/runtime/${name}/main.ts`, out: name })),
+    entryPoints: programs.map((name) => ({ in: ENTRIES[name], out: name })),
     outdir,
     bundle: true,
     platform: 'node',

@@ -107,11 +107,15 @@ function noSandbox(note = 'bubblewrap is not there'): string {
 /** Longest time for one question, by kind; a program may use its limit several times over. */
 const PATIENCE_MS = { pure: 60_000, code: 150_000, lines: 300_000 };
 
+/** No honest submission takes a tenth of it. */
+const HEAP_MIB = 2048;
+
 function openPool({ set, dist, user, ...start }: GradingStart, seed: string): WorkerPool {
   const { files, content, bytesOf } = set;
   return new WorkerPool({
     dist,
     user,
+    heapMiB: HEAP_MIB,
     fileBytes: bytesOf,
     patience: patienceFor(set.set),
     settings: {

@@ -27,6 +27,8 @@ export interface WorkerHost {
   readonly fileBytes: (wanted: FromWorker['want']) => Promise<Uint8Array>;
   /** how long one question may take, in milliseconds; undefined: reading the submission */
   readonly patience: (question: string | undefined) => number;
+  /** for the worker's own objects */
+  readonly heapMiB: number;
 }
 
 export type Attempted =
@@ -41,7 +43,6 @@ export type Attempted =
     };
 
 const startMs = 60_000;
-const heapMiB = 2048;
 /** Of the worker, its model server and the programs that it runs. */
 const memoryMiB = 6144;
 const frameBytes = 2 ** 30;
@@ -73,7 +74,7 @@ export class GradingWorker {
       return worker;
     } catch (error) {
       worker.close();
-      throw error;
+      throw new Error(notStarted(host, error), { cause: error });
     }
   }
 
@@ -178,7 +179,7 @@ export class GradingWorker {
   }
 }
 
-function workerLaunch({ dist, user }: WorkerHost) {
+function workerLaunch({ dist, user, heapMiB }: WorkerHost) {
   const launch = {
     command: process.execPath,
     args: [`--max-old-space-size=${heapMiB}`, path.join(dist, 'gradingWorker.mjs')],
@@ -186,6 +187,15 @@ function workerLaunch({ dist, user }: WorkerHost) {
     user,
   };
   return endingWithParent(withoutWriting(launch));
+}
+
+function notStarted({ dist, user }: WorkerHost, error: unknown): string {
+  const why = error instanceof Error ? error.message : String(error);
+  const as =
+    user === undefined
+      ? ''
+      : `; it runs as user ${user.uid}, who must be able to read ${dist} and ${process.execPath}`;
+  return `a grading worker could not be started: ${why}${as}`;
 }
 
 function causeOf(end: ChildEnd | undefined): Cause {
@@ -196,6 +206,6 @@ function causeOf(end: ChildEnd | undefined): Cause {
 function endText({ reason, detail, text }: ChildEnd): string {
   if (reason === 'memory') return `it needed more than ${memoryMiB} MiB of memory`;
   const lines = text.split('\n').map((line) => line.trim());
-  const said = lines.findLast((line) => line !== '' && !line.startsWith('Node.js v')) ?? '';
+  const said = lines.find((line) => /\bE(rror|RR_|ACCES)/.test(line)) ?? lines[0] ?? '';
   return [detail === '' ? reason : detail, said].filter((part) => part !== '').join('; ');
 }

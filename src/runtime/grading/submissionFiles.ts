@@ -62,7 +62,7 @@ function named(stem: string, path: string, isAlone: boolean): string {
   const reduced = stem.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+/, '');
   if (isAlone && reduced === stem && stem.length <= LONGEST) return stem;
   const mark = createHash('sha256').update(path).digest('hex').slice(0, 8);
-  return `${reduced.slice(0, LONGEST)}-${mark}`;
+  return `${reduced === '' ? 'submission' : reduced.slice(0, LONGEST)}-${mark}`;
 }
 
 function counted(names: readonly string[]): Map<string, number> {
