@@ -19,7 +19,7 @@ export async function previewEdits(
   const code = exam.codeQuestion(program);
   const text = await ownProgram(exam, code, entry.file);
   const own = standingOf(exam, code, { file: entry.file, text });
-  const takesGiven = answer.base === 'given' && exam.set.public.mode !== 'exam';
+  const takesGiven = answer.base === 'given' && exam.set.public.modelAnswers;
   const changed = takesGiven ? given : text;
   if (changed === undefined) return { base: 'none', own, rows: [], complaints: [] };
   const { rows, complaints } = applyEdits(changed, answer.edits);

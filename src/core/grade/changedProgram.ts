@@ -20,7 +20,7 @@ export function baseOf(
   answerTo: Grading['answerTo'],
 ): Result<BaseProgram, string> {
   const { program, entry, given } = question;
-  const isGivenHere = question.withheld !== true;
+  const isGivenHere = given !== '';
   const own = base === 'given' && isGivenHere ? undefined : answerTo(program);
   if (own !== undefined) return ownProgram(question, own.answer);
   return base === 'own' || !isGivenHere

@@ -94,5 +94,5 @@ export const PRACTICE_FIELDS: {
     examples: 'author',
   },
   code: { ...common, ...attack, files: 'shown', handout: 'shown', inputs: 'shown' },
-  lines: { ...common, ...attack, program: 'shown', given: 'shown' },
+  lines: { ...common, ...attack, program: 'shown', given: 'model-answers' },
 };

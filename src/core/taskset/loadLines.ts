@@ -12,7 +12,8 @@ import { type Path } from './yamlText.ts';
 export function loadLines(source: Source<'lines'>): QuestionOf<'lines'> {
   const { authored, path, files } = source;
   const { program, entry, checker, checks, reference } = authored;
-  const given = files.text([...path, 'given'], authored.given);
+  // a students' copy need not have it
+  const given = authored.given === '' ? '' : files.text([...path, 'given'], authored.given);
   checkChecks(source);
   checkWindow(source, checker.window);
   refuseEdits(source, ['reference'], { text: given, edits: reference });

@@ -8,11 +8,14 @@ export function loadText(source: Source<'text'>): QuestionOf<'text'> {
   const { authored, path, files, language } = source;
   const { maxWords, maxSentences, rubric } = authored;
   const modelAnswer = files.markdown([...path, 'modelAnswer'], authored.modelAnswer);
-  expectSum(
-    source,
-    'rubric',
-    rubric.map((criterion) => criterion.points),
-  );
+  // a students' copy need not have it
+  if (rubric.length > 0) {
+    expectSum(
+      source,
+      'rubric',
+      rubric.map((criterion) => criterion.points),
+    );
+  }
   for (const complaint of overlong(
     wordingOf(modelAnswer, language),
     authored,

@@ -78,7 +78,14 @@ class SetTemplate {
     this.#yaml = yaml;
     this.#plan = plan;
     const { language, variants, replacements = 'on', copy = 'whole' } = value;
-    const around = { files, language, variants, replacements, copy, numeric: plan.numeric };
+    const around = {
+      files,
+      language,
+      variants,
+      replacements,
+      copy,
+      numeric: plan.numeric,
+    } as const;
     this.#tasks = value.tasks.map((id) => new TaskTemplate(id, around));
   }
 

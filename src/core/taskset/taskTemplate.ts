@@ -1,5 +1,6 @@
 /** A task as its author wrote it, from which every variant is made. */
 
+import type * as z from 'zod/mini';
 import { drawVariant } from '../variants/drawing.ts';
 import { fillFiles } from '../variants/filledFiles.ts';
 import { fillYaml } from '../variants/filledYaml.ts';
@@ -11,8 +12,9 @@ import { type TaskSetFiles } from './files.ts';
 import { type Shelf, type Surroundings, loadTask } from './loadTask.ts';
 import { type OuterOrder, readOrder } from './parameters.ts';
 import { type Problem } from './problem.ts';
+import { studentTaskSchema } from './schema/studentSchema.ts';
 import { type AuthoredTask, taskSchema } from './schema/taskSchema.ts';
-import { type Task } from './taskSet.ts';
+import { type Task, type TaskSet } from './taskSet.ts';
 import { type YamlText } from './yamlText.ts';
 
 const TASK_FILE = 'task.yaml';
@@ -27,7 +29,8 @@ export interface ParsedTask {
 
 /** The set around a task. */
 export type SetAround = OuterOrder &
-  Pick<Surroundings, 'language' | 'replacements'> & { readonly files: TaskSetFiles };
+  Pick<Surroundings, 'language' | 'replacements'> &
+  Pick<TaskSet, 'copy'> & { readonly files: TaskSetFiles };
 
 interface Template {
   readonly yaml: YamlText;
@@ -37,6 +40,7 @@ interface Template {
 export class TaskTemplate {
   readonly #id: string;
   readonly #set: SetAround;
+  readonly #schema: z.ZodMiniType<AuthoredTask>;
   readonly #template: Template | readonly Problem[];
   readonly #shelf: Shelf = new Map();
   /** of a task that is always the same */
@@ -45,6 +49,7 @@ export class TaskTemplate {
   constructor(id: string, set: SetAround) {
     this.#id = id;
     this.#set = set;
+    this.#schema = set.copy === 'student' ? studentTaskSchema : taskSchema;
     this.#template = readTemplate(`${id}/${TASK_FILE}`, set);
   }
 
@@ -64,7 +69,7 @@ export class TaskTemplate {
     const values = drawn.value;
     const files = fillFiles(this.#set.files, this.#id, values);
     const filled = fillYaml(yaml, values);
-    const checked = checkFilled(filled, taskSchema);
+    const checked = checkFilled(filled, this.#schema);
     const stray = [...filled.problems, ...files.problems];
     const isDrawn = values.size > 0;
     if (!checked.ok) return { problems: [...stray, ...checked.error], varies: isDrawn };

@@ -231,7 +231,7 @@ describe('a question about changing a program', () => {
   it('gives no right program away in an exam', async () => {
     const window = await show(new LinesHost());
     expect(await window.button('Take a right program').count()).toBe(1);
-    window.tell({ mode: 'exam' });
+    window.tell({ mode: 'exam', modelAnswers: false });
     await window.button('Take a right program').waitFor({ state: 'detached' });
   });
 

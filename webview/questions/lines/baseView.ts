@@ -51,13 +51,13 @@ const openButton = ({ question: { file, program } }: Props, bench: Bench): Templ
     press: () => void bench.openProgram(program),
   });
 
-/** A right program gives the other question away, so in an exam there is none. */
+/** A right program gives the other question away, so where model answers are not shown there is none. */
 function take(
   { state, question: { program } }: Props,
   bench: Bench,
   base: Base,
 ): TemplateResult | typeof nothing {
-  if (state.readOnly !== undefined || (base === 'given' && state.mode === 'exam')) return nothing;
+  if (state.readOnly !== undefined || (base === 'given' && !state.modelAnswers)) return nothing;
   const press = (): void => {
     bench.takeBase(base);
     // the button is gone by then

@@ -111,7 +111,12 @@ const code = fields({
     z.optional(z.record(fileName(), path())),
     'What the student also gets: name in the student folder → file in the task folder.',
   ),
-  reference: described(z.record(fileName(), path()), 'A right program: name → file.'),
+  reference: described(
+    z
+      .record(fileName(), path())
+      .check(z.refine((files) => Object.keys(files).length > 0, 'a program: name → file')),
+    'A right program: name → file.',
+  ),
   model: model(),
   inputs: described(
     z.array(fields({ title: line(), x: tensor, t: tensor })).check(z.minLength(1)),
