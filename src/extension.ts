@@ -2,6 +2,7 @@
 import { type ExtensionContext, ExtensionMode, Uri, workspace } from 'vscode';
 import { type ProviderChoice } from './runtime/attack/attack.ts';
 import { AttackRuns } from './vscode/attackRuns.ts';
+import { type Authoring, registerAuthoring } from './vscode/authoring/authoring.ts';
 import { packCommand } from './vscode/authoring/packCommand.ts';
 import { check } from './vscode/checking.ts';
 import { registerCommands } from './vscode/commands.ts';
@@ -22,6 +23,7 @@ import { workspaceTrust as trust } from './vscode/workspaceTrust.ts';
 /** What tests inside the editor look into; nobody else is given it, since it knows the solutions. */
 export interface Insides {
   readonly current: CurrentExam;
+  readonly authoring: Authoring;
 }
 
 export function activate(context: ExtensionContext): Insides | undefined {
@@ -32,17 +34,19 @@ export function activate(context: ExtensionContext): Insides | undefined {
   const engine = new LazyEngine(dist);
   const sets = new TaskSets(context.extension.id, loadFrom(dist), log);
   const current = new CurrentExam((folder) => openExam(folder, { sets, storage, log }));
+  const checking = { engine, trust, marks, provider };
   const checkAnswer = async (question: string) =>
-    await check(await current.require(), question, { engine, trust, marks, provider });
+    await check(await current.require(), question, checking);
   const panels = new TaskPanels({ extension, current, trust, log, checkAnswer, ways: examWays });
   const attacks = new AttackRuns({ extension, engine, marks, log });
+  const authoring = registerAuthoring({ extension, attacks, checking, log });
   const commandParts = { current, sets, panels, attacks, trust, log, provider, check: checkAnswer };
-  subscriptions.push(log, marks, engine, sets, current, panels, attacks);
+  subscriptions.push(log, marks, engine, sets, current, panels, attacks, authoring);
   subscriptions.push(...registerViews(current, panels), ...registerCommands(commandParts));
   subscriptions.push(...handInCommands({ current, panels, storage, log, tool: toolOf(context) }));
   subscriptions.push(packCommand(extension, log), showTasksOnce(current, context.workspaceState));
   subscriptions.push(followSavedCode(current, log), ...followWorkspace(current, sets, log));
-  return context.extensionMode === ExtensionMode.Test ? { current } : undefined;
+  return context.extensionMode === ExtensionMode.Test ? { current, authoring } : undefined;
 }
 
 function loadFrom(dist: string): LoadSet {

@@ -9,7 +9,9 @@ import { type LineEcho } from '../core/plane/lineEcho.ts';
 import { type Echo } from '../core/grade/echo.ts';
 import { type Verdict } from '../core/grade/verdict.ts';
 import { type EditComplaint, type EditedLine } from '../core/program/editedLine.ts';
+import { type Place } from '../core/taskset/place.ts';
 import { type PublicTask } from '../core/taskset/publicTask.ts';
+import { type SolutionPart } from '../core/taskset/solution.ts';
 
 // A webview sees core through these messages only.
 export type {
@@ -32,6 +34,7 @@ export type { Counterexample, Nested } from '../core/math/compare/comparison.ts'
 export type { Echo } from '../core/grade/echo.ts';
 export type { EditedLine } from '../core/program/editedLine.ts';
 export type { Verdict } from '../core/grade/verdict.ts';
+export type { SolutionEntry, SolutionPart } from '../core/taskset/solution.ts';
 export type {
   PaletteSymbol,
   PublicQuestion,
@@ -75,6 +78,19 @@ export interface TaskViewState {
   readonly suggestions: boolean;
   /** figure path in Markdown → URI that the webview may load */
   readonly figures: Readonly<Record<string, string>>;
+  /** what only an author's preview shows */
+  readonly preview?: PreviewState | undefined;
+}
+
+export interface PreviewState {
+  /** of the set as it lies on the disk; the task is shown as it was when there were none */
+  readonly problems: readonly PreviewProblem[];
+  /** question → what its author has written beyond what students see; undefined: shown as to students */
+  readonly solutions?: Readonly<Record<string, readonly SolutionPart[]>> | undefined;
+}
+
+export interface PreviewProblem extends Place {
+  readonly message: string;
 }
 
 /** Formulas are written as they look, or as text. */
@@ -106,6 +122,8 @@ export interface TaskRequests {
   /** kept for this student, beyond this view and this exam */
   chooseWriting(params: { readonly writing: Writing }): null;
   openTask(params: { readonly task: string }): null;
+  /** in an author's preview: where something is wrong in the set */
+  openPlace(params: Place): null;
   /** the actions of a code question */
   openCode(params: { readonly question: string }): null;
   runCode(params: { readonly question: string; readonly action: CodeAction }): null;

@@ -17,6 +17,7 @@ import {
   suggestionsShape,
 } from './helpShape.ts';
 import { type TaskEvents, type TaskRequests, type TaskViewRequests } from './messages.ts';
+import { placeShape } from './previewShape.ts';
 import { count, nothing, nullable, object, oneOf, string } from './shape.ts';
 import { questionStateShape, taskViewStateShape } from './taskShape.ts';
 
@@ -77,6 +78,7 @@ const toHost: ContractShape<ToTaskHost> = {
       result: nothing,
     },
     openTask: { params: object<Sent<'openTask'>>({ task: string }), result: nothing },
+    openPlace: { params: placeShape, result: nothing },
     openCode: { params: object<Sent<'openCode'>>({ question: string }), result: nothing },
     runCode: {
       params: object<Sent<'runCode'>>({

@@ -10,6 +10,7 @@ import {
 } from '../core/taskset/publicTask.ts';
 import { answerShape, verdictShape } from './answerShape.ts';
 import { type QuestionState, type TaskLink, type TaskViewState } from './messages.ts';
+import { previewStateShape } from './previewShape.ts';
 import {
   type Shape,
   boolean,
@@ -119,4 +120,5 @@ export const taskViewStateShape: Shape<TaskViewState> = object<TaskViewState>({
   modelAnswers: boolean,
   suggestions: boolean,
   figures: table(string),
+  preview: optional(previewStateShape),
 });

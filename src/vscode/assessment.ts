@@ -6,4 +6,10 @@ export { echoOf } from '../core/grade/echoOf.ts';
 export { lineEchoOf } from '../core/grade/lineEchoOf.ts';
 export { grade } from '../core/grade/grade.ts';
 export { shownIn } from '../core/grade/withoutSolution.ts';
-export { loadTaskSet } from './loadTaskSet.ts';
+export { loadedSet, loadTaskSet } from './loadTaskSet.ts';
+// what authors need
+export { referenceAnswer } from '../core/grade/referenceAnswer.ts';
+export { solutionOf } from '../core/taskset/solution.ts';
+export { headFor, idFor, newTaskSet } from '../runtime/newTaskSet.ts';
+export { rehearseSet } from '../runtime/rehearsal/rehearseSet.ts';
+export { loadTaskSet as readTaskSet } from '../runtime/taskSetFiles.ts';

@@ -1,5 +1,6 @@
 /** What commands are given. Menus, views, key bindings and other extensions all call them, so nothing is taken for granted. */
 import { Uri } from 'vscode';
+import { type NewSetChoice } from './authoring/newTaskSet.ts';
 import { type StartChoice } from './startExam.ts';
 
 export function textIn(value: unknown): string | undefined {
@@ -19,6 +20,15 @@ export function choiceIn(value: unknown): StartChoice {
     ...(taskSet === undefined ? {} : { taskSet }),
     ...(folder instanceof Uri ? { folder } : {}),
     ...(typeof variant === 'number' ? { variant } : {}),
+  };
+}
+
+export function newSetIn(value: unknown): NewSetChoice {
+  const title = textIn(fieldOf(value, 'title'));
+  const folder = fieldOf(value, 'folder');
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(folder instanceof Uri ? { folder } : {}),
   };
 }
 

@@ -1,10 +1,10 @@
 /** Follows the student's saves: what is saved in a code file is the answer, and an older verdict no longer counts. */
 import { type Disposable, workspace } from 'vscode';
 import { saveCode } from './codeFiles.ts';
-import { type CurrentExam } from './currentExam.ts';
+import { type ExamSource } from './exam.ts';
 import { type Log } from './log.ts';
 
-export function followSavedCode(current: CurrentExam, log: Log): Disposable {
+export function followSavedCode(current: Pick<ExamSource, 'exam'>, log: Log): Disposable {
   return workspace.onDidSaveTextDocument(async ({ uri }) => {
     const { exam } = current;
     const question = exam?.codeQuestionAt(uri);

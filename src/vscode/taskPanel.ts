@@ -1,7 +1,12 @@
 /** One task in a webview: hands the view what the exam says, and the exam what the view asks for. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Disposable, Uri, type ViewColumn, type WebviewPanel } from 'vscode';
-import { type QuestionState, type TaskRequests, type TaskViewState } from '../protocol/messages.ts';
+import {
+  type PreviewState,
+  type QuestionState,
+  type TaskRequests,
+  type TaskViewState,
+} from '../protocol/messages.ts';
 import { type Handlers } from '../protocol/contract.ts';
 import { openTaskHost, type TaskHostChannel } from '../protocol/taskChannel.ts';
 import { type Exam, type ExamSource } from './exam.ts';
@@ -26,20 +31,22 @@ export interface TaskPanelParts {
   /** grades a question's answer as it stands; resolves when the verdict is kept */
   readonly checkAnswer: (question: string) => Promise<QuestionState>;
   readonly ways: TaskWays;
+  /** what only an author's preview shows */
+  readonly preview?: (task: string) => PreviewState | undefined;
 }
 
 const FLUSH_MS = 2000;
 
 export class TaskPanel implements Disposable {
-  readonly task: string;
   readonly panel: WebviewPanel;
   readonly #parts: TaskPanelParts;
   readonly #channel: TaskHostChannel;
+  #task: string;
   #isReady = false;
   #toReveal: string | undefined;
 
   constructor(task: string, panel: WebviewPanel, parts: TaskPanelParts) {
-    this.task = task;
+    this.#task = task;
     this.panel = panel;
     this.#parts = parts;
     panel.iconPath = Uri.joinPath(parts.extension, 'media', 'icon.png');
@@ -58,6 +65,16 @@ export class TaskPanel implements Disposable {
     panel.webview.html = webviewHtml(panel.webview, parts.extension, 'task');
   }
 
+  get task(): string {
+    return this.#task;
+  }
+
+  /** Shows another task in the same panel. */
+  turnTo(task: string): void {
+    this.#task = task;
+    this.refresh();
+  }
+
   /** Tells the view how things stand now. */
   refresh(): void {
     const { current } = this.#parts;
@@ -73,8 +90,8 @@ export class TaskPanel implements Disposable {
   }
 
   /** Brings the panel to the front and moves the focus to a question, if one is given. */
-  reveal(question: string | undefined, column?: ViewColumn): void {
-    this.panel.reveal(column);
+  reveal(question: string | undefined, column?: ViewColumn, preserveFocus = false): void {
+    this.panel.reveal(column, preserveFocus);
     this.#toReveal = question;
     if (this.#isReady) this.#revealQuestion();
   }
@@ -109,16 +126,18 @@ export class TaskPanel implements Disposable {
       },
       openTask: ({ task }) => done(ways.openTask(task)),
       openCode: ({ question }) => done(ways.openCode(question)),
+      openPlace: (place) => done(ways.openPlace(place)),
       runCode: ({ question, action }) => done(ways.runCode(question, action)),
     };
   }
 
   #state(exam: Exam): TaskViewState {
     const isTrusted = this.#parts.trust.isTrusted;
-    return taskViewState(exam, this.task, {
+    return taskViewState(exam, this.#task, {
       isTrusted,
       writing: chosenWriting(),
       wantsSuggestions: wantsSuggestions(),
+      preview: this.#parts.preview?.(this.#task),
     });
   }
 

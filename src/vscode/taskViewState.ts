@@ -1,6 +1,11 @@
 /** What a task view shows, derived from the exam. */
 import { type PublicTask } from '../core/taskset/publicTask.ts';
-import { type TaskLink, type TaskViewState, type Writing } from '../protocol/messages.ts';
+import {
+  type PreviewState,
+  type TaskLink,
+  type TaskViewState,
+  type Writing,
+} from '../protocol/messages.ts';
 import { type Exam } from './exam.ts';
 
 /** What is not of the exam. */
@@ -9,12 +14,13 @@ export interface Circumstances {
   readonly writing: Writing;
   /** the student would have a language model asked */
   readonly wantsSuggestions: boolean;
+  readonly preview?: PreviewState | undefined;
 }
 
 export function taskViewState(
   exam: Exam,
   taskId: string,
-  { isTrusted, writing, wantsSuggestions }: Circumstances,
+  { isTrusted, writing, wantsSuggestions, preview }: Circumstances,
 ): TaskViewState {
   const { title, language, mode, canGrade, modelAnswers } = exam.set.public;
   const task = exam.task(taskId);
@@ -34,6 +40,7 @@ export function taskViewState(
     modelAnswers,
     suggestions: wantsSuggestions && modelAnswers,
     figures: exam.set.figures(taskId),
+    ...(preview === undefined ? {} : { preview }),
   };
 }
 

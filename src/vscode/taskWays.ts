@@ -1,11 +1,14 @@
 /** Where a task view leads: other tasks, and the code. */
 import { commands } from 'vscode';
+import { type Place } from '../core/taskset/place.ts';
 import { type CodeAction } from '../protocol/messages.ts';
 
 export interface TaskWays {
   openTask(task: string): Thenable<unknown>;
   openCode(question: string): Thenable<unknown>;
   runCode(question: string, action: CodeAction): Thenable<unknown>;
+  /** a place in the set's own files; only authors have these */
+  openPlace(place: Place): Thenable<unknown>;
 }
 
 const COMMAND_OF: { readonly [A in CodeAction]: string } = {
@@ -20,4 +23,5 @@ export const examWays: TaskWays = {
   openTask: (task) => commands.executeCommand('exambench.openTask', task),
   openCode: (question) => commands.executeCommand('exambench.openCode', question),
   runCode: (question, action) => commands.executeCommand(COMMAND_OF[action], question),
+  openPlace: () => Promise.reject(new Error('The files of an exam are not for its students.')),
 };

@@ -134,6 +134,7 @@ export const aHost = (over: Partial<Handlers<TaskRequests>> = {}): Handlers<Task
   suggestReview: () => ({ model: 'none', suggestions: [] }),
   chooseWriting: () => null,
   openTask: () => null,
+  openPlace: () => null,
   openCode: () => null,
   runCode: () => null,
   ...over,

@@ -191,6 +191,7 @@ export class FakeHost {
       suggestReview: () => ({ model: 'none', suggestions: [] }),
       chooseWriting: (params) => this.#note('chooseWriting', params),
       openTask: (params) => this.#note('openTask', params),
+      openPlace: (params) => this.#note('openPlace', params),
       openCode: (params) => this.#note('openCode', params),
       runCode: (params) => this.#note('runCode', params),
       ...help,

@@ -64,6 +64,13 @@ export class Draft {
     this.#timer = setTimeout(() => void this.flush(), afterMs);
   }
 
+  /** What was not saved yet is given up. */
+  abandon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#saving = 'saved';
+  }
+
   /** Saves what is not saved yet. Resolves when all is on disk or a save has failed (see `saving`). */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);

@@ -4,6 +4,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { type PublicQuestion, type TaskViewState } from '../../src/protocol/messages.ts';
 import { icon } from '../controls/icon.ts';
 import { progress } from '../controls/progress.ts';
+import { solutionView } from '../preview/solutionView.ts';
 import { type FilledForm, filledForm } from '../questions/forms.ts';
 import { prose } from '../typeset/prose.ts';
 import { type QuestionDesk } from './questionDesk.ts';
@@ -40,7 +41,7 @@ export function questionCard(
   >
     ${heading(question, id, state.language)} ${prose(question.prompt, state)}
     ${sourceNote(question.sourceNote, state.language)}
-    ${form ? answering(form, desk) : progress('Loading…')}
+    ${form ? answering(form, desk) : progress('Loading…')} ${solutionView(question.id, state)}
   </section>`;
 }
 

@@ -1,7 +1,11 @@
 /** The view's side of one task: pulls the state, hands changes to the host, and says when something has to be drawn. */
 
 import { type Listeners } from '../../src/protocol/contract.ts';
-import { type TaskEvents, type TaskViewState } from '../../src/protocol/messages.ts';
+import {
+  type PreviewProblem,
+  type TaskEvents,
+  type TaskViewState,
+} from '../../src/protocol/messages.ts';
 import { loadForm } from '../questions/forms.ts';
 import { type Ask, QuestionDesk } from './questionDesk.ts';
 
@@ -79,17 +83,30 @@ export class TaskSession {
     });
   }
 
+  /** In an author's preview: where something is wrong. */
+  openPlace({ file, line, column }: PreviewProblem): Promise<void> {
+    return this.#try(async () => {
+      await this.#host.request('openPlace', { file, line, column });
+    });
+  }
+
   async flush(): Promise<void> {
     await Promise.all([...this.#desks.values()].map(({ draft }) => draft.flush()));
   }
 
   #take(state: TaskViewState): void {
-    if (state.task.id !== this.#state?.task.id) this.#desks.clear();
+    if (this.#state !== undefined && isAnother(state, this.#state)) this.#clear();
     this.#state = state;
     for (const [id, question] of Object.entries(state.questions))
       this.desk(id).draft.adopt(question);
     this.#viewer.changed();
     void this.#loadForms(state);
+  }
+
+  /** Nothing that was typed here belongs to what is shown next. */
+  #clear(): void {
+    for (const { draft } of this.#desks.values()) draft.abandon();
+    this.#desks.clear();
   }
 
   /** The page stands while the forms of its questions come. */
@@ -114,4 +131,10 @@ export class TaskSession {
     }
     this.#viewer.changed();
   }
+}
+
+/** Another task, or in a preview the same one with other answers: those of its author in place of the reader's. */
+function isAnother(state: TaskViewState, before: TaskViewState): boolean {
+  const isSolved = ({ preview }: TaskViewState) => preview?.solutions !== undefined;
+  return state.task.id !== before.task.id || isSolved(state) !== isSolved(before);
 }

@@ -6,6 +6,7 @@ import { type TaskLink, type TaskViewState } from '../../src/protocol/messages.t
 import { button } from '../controls/button.ts';
 import { type IconName, icon } from '../controls/icon.ts';
 import { progress } from '../controls/progress.ts';
+import { problemList, solutionsNote } from '../preview/problemList.ts';
 import { prose } from '../typeset/prose.ts';
 import { questionCard } from './questionCard.ts';
 import { sourceNote } from './sourceNote.ts';
@@ -26,7 +27,7 @@ function waiting({ problem }: TaskSession): TemplateResult {
 function page(session: TaskSession, state: TaskViewState): TemplateResult {
   const { task } = state;
   return html`<main>
-    ${banners(session, state)}
+    ${banners(session, state)} ${previewed(session, state)}
     <header class="task-header">
       <p class="task-set" lang=${state.language}>${state.taskSetTitle}</p>
       <h1 lang=${state.language}>${task.title}</h1>
@@ -40,6 +41,15 @@ function page(session: TaskSession, state: TaskViewState): TemplateResult {
     )}
     ${navigation(session, state)}
   </main>`;
+}
+
+function previewed(session: TaskSession, { preview }: TaskViewState): unknown {
+  if (preview === undefined) return nothing;
+  const { problems, solutions } = preview;
+  return [
+    problems.length > 0 ? problemList(problems, (place) => void session.openPlace(place)) : nothing,
+    solutions === undefined ? nothing : solutionsNote,
+  ];
 }
 
 /** What there is to reach, until something was checked. */
