@@ -15,6 +15,7 @@ import { toolName } from '../runtime/toolName.ts';
 import { type CommandIo, type ExitCode, UsageError } from './command.ts';
 import { distFolder } from './distFolder.ts';
 import { GradeProgress } from './gradeProgress.ts';
+import { writeResults } from './gradeResults.ts';
 import { summaryJson, summaryOf, summaryText } from './gradeSummary.ts';
 import { type Keys, openKeys } from './gradeKeys.ts';
 import { isolationText } from './isolationText.ts';
@@ -72,7 +73,7 @@ async function gradeInto(folder: GradingFolder, work: Work): Promise<ExitCode> {
     io.stderr(isolationText(begun.head.isolation, user));
     const records = await graded(folder, work, begun);
     if (records === undefined) return ended(folder, io);
-    const summary = summaryOf(records, folder.path);
+    const summary = summaryOf(await writeResults(folder, set, records), folder.path);
     io.stdout(options.json ? summaryJson(summary) : summaryText(summary));
     return summary.waiting === 0 ? 0 : 1;
   } finally {

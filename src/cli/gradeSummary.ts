@@ -1,6 +1,9 @@
 /** What came out of grading a class, in numbers. */
 
-import { type Cause, CAUSES, type GradeRecord } from '../core/gradebook/gradeRecord.ts';
+import { type GradeChange, type QuestionState } from '../core/gradebook/changes.ts';
+import { type FinalGrade } from '../core/gradebook/finalGrade.ts';
+import { type Cause, CAUSES } from '../core/gradebook/gradeRecord.ts';
+import { type ClassResults } from './gradeResults.ts';
 import { counted, printable } from './plainText.ts';
 
 export interface GradeSummary {
@@ -14,24 +17,27 @@ export interface GradeSummary {
   readonly open: Readonly<Record<string, number>>;
   /** submissions with at least one such question, or in doubt as a whole */
   readonly waiting: number;
+  /** since before the task set was changed */
+  readonly changes?: readonly GradeChange[] | undefined;
 }
 
-export function summaryOf(records: readonly GradeRecord[], out: string): GradeSummary {
-  const answered = records.filter(({ cause }) => cause === 'ok');
-  const questions = answered.flatMap((record) => Object.entries(record.questions));
-  const open = questions.filter(([, { settled }]) => !settled).map(([id]) => id);
+export function summaryOf({ grades, changes }: ClassResults, out: string): GradeSummary {
+  const whole = grades.filter(({ standing }) => standing !== 'not-gradable');
+  const questions = whole.flatMap((grade) => [...grade.questions.values()]);
   return {
     out,
-    submissions: records.length,
-    causes: tally(records.map(({ cause }) => cause)),
-    questionCauses: tally(questions.map(([, { cause }]) => cause)),
-    open: tally(open),
-    waiting: records.filter(waits).length,
+    submissions: grades.length,
+    causes: tally(grades.map(({ record }) => record.cause)),
+    questionCauses: tally(questions.map(({ cause }) => cause)),
+    open: tally(whole.flatMap(({ open }) => open)),
+    waiting: grades.filter(waits).length,
+    ...(changes !== undefined && { changes }),
   };
 }
 
-function waits({ cause, questions }: GradeRecord): boolean {
-  return cause !== 'ok' || Object.values(questions).some(({ settled }) => !settled);
+function waits({ standing, record, questions }: FinalGrade): boolean {
+  const isLookedAt = [...questions.values()].some(({ decision }) => decision !== undefined);
+  return standing !== 'final' || (record.cause !== 'ok' && !isLookedAt);
 }
 
 function tally<K extends string>(names: readonly K[]): Record<K, number> {
@@ -58,6 +64,7 @@ export function summaryText(summary: GradeSummary): string {
     '',
     ...table('submissions', summary.causes),
     ...table('answers', summary.questionCauses),
+    ...changesText(summary),
     waitingText(summary),
     `The results are in ${summary.out}.`,
   ];
@@ -81,6 +88,26 @@ function waitingText({ waiting, open }: GradeSummary): string {
   const questions = Object.entries(open).map(([id, count]) => `${id} (${count})`);
   const where = questions.length === 0 ? '' : `, at ${questions.join(', ')}`;
   return `${counted(waiting, 'submission')} to be looked at by a person${where}.`;
+}
+
+const MOST_SHOWN = 40;
+
+function changesText({ changes }: GradeSummary): string[] {
+  if (changes === undefined) return [];
+  if (changes.length === 0) return ['Grading again changed no grade.', ''];
+  const shown = changes.slice(0, MOST_SHOWN).map(changeText);
+  const more = changes.length - shown.length;
+  const rest = more === 0 ? [] : [`  ${more} more in changes.csv`];
+  return [`${counted(changes.length, 'grade')} changed:`, ...shown, ...rest, ''];
+}
+
+function changeText({ submission, question, before, after }: GradeChange): string {
+  return `  ${submission}  ${question}: ${stateText(before)} → ${stateText(after)}`;
+}
+
+function stateText(state: QuestionState | undefined): string {
+  if (state === undefined) return 'nothing';
+  return state.settled ? `${state.points} (${state.verdict})` : `open (${state.verdict})`;
 }
 
 export function summaryJson(summary: GradeSummary): string {

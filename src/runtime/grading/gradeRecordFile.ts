@@ -1,6 +1,6 @@
-/** Reads a grade record back from its text. Whatever is none is an error that says why. */
+/** Reads grade records and decisions back from their text. Whatever is none is an error that says why. */
 import * as z from 'zod/mini';
-import { CAUSES, type GradeRecord } from '../../core/gradebook/gradeRecord.ts';
+import { CAUSES, type Decisions, type GradeRecord } from '../../core/gradebook/gradeRecord.ts';
 
 const question = z.looseObject({
   verdict: z.enum([
@@ -46,10 +46,33 @@ const record: z.ZodMiniType<GradeRecord> = z.looseObject({
   times: z.strictObject({ gradedAt: z.string(), ms: z.number() }),
 });
 
+const decisions: z.ZodMiniType<Decisions> = z.looseObject({
+  format: z.literal(1),
+  submission: z.string(),
+  questions: z.record(
+    z.string(),
+    z.looseObject({
+      points: z.number(),
+      ticks: z.optional(z.array(z.int())),
+      comment: z.optional(z.string()),
+      decidedAt: z.string(),
+    }),
+  ),
+});
+
 /** Throws an Error that names the field. */
 export function readRecord(text: string): GradeRecord {
-  const read = record.safeParse(JSON.parse(text));
+  return checked(record, 'grade record', text);
+}
+
+/** Throws an Error that names the field. */
+export function readDecisions(text: string): Decisions {
+  return checked(decisions, 'file of decisions', text);
+}
+
+function checked<T>(schema: z.ZodMiniType<T>, what: string, text: string): T {
+  const read = schema.safeParse(JSON.parse(text));
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw new Error(`no grade record: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+  throw new Error(`no ${what}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
 }

@@ -67,16 +67,13 @@ export interface RecordFrame {
   readonly begun: number;
 }
 
-/** Of a submission about which nothing could be found out: every question waits for a person. */
+/** Of a submission about which nothing could be found out: it has no question, so all of them wait for a person. */
 export function blankRecord(
   frame: RecordFrame,
   set: TaskSet,
   { cause, reason }: Unreadable,
 ): GradeRecord {
-  const questions = questionsOf(set).map(
-    ({ id, points }) => [id, ungraded(points, cause, reason)] as const,
-  );
-  return { ...recordOf(frame, set, new Map(questions)), cause, reason };
+  return { ...recordOf(frame, set, new Map()), cause, reason };
 }
 
 function recordOf(

@@ -16,6 +16,8 @@ export interface PinnedFile {
 export interface GradedSet {
   /** one variant of it, where there are any */
   readonly set: TaskSet;
+  /** Throws where there is none of that number; 0 is the set without variants. */
+  readonly setOf: (variant: number) => TaskSet;
   readonly files: TaskSetFiles;
   /** SHA-256 over all files */
   readonly content: string;
@@ -53,7 +55,23 @@ function gradedSet(files: TaskSetFiles, bytesOf: GradedSet['bytesOf']): GradedSe
   const read = parseTaskSet(files);
   if (!read.ok) throw new Error(problemsText(read.error));
   if (read.value.copy !== 'whole') throw new Error(STUDENTS_COPY);
-  return { set: read.value, files, content: contentHash(files), bytesOf };
+  const setOf = variantsOf(files, read.value);
+  return { set: read.value, setOf, files, content: contentHash(files), bytesOf };
+}
+
+function variantsOf(files: TaskSetFiles, first: TaskSet): GradedSet['setOf'] {
+  const known = new Map([[first.variant, first]]);
+  return (variant) => {
+    const found = known.get(variant) ?? parsedVariant(files, variant);
+    known.set(variant, found);
+    return found;
+  };
+}
+
+function parsedVariant(files: TaskSetFiles, variant: number): TaskSet {
+  const read = parseTaskSet(files, { variant });
+  if (read.ok) return read.value;
+  throw new Error(problemsText(read.error));
 }
 
 const STUDENTS_COPY =

@@ -2,14 +2,14 @@
  * The folder of one grading: what it was done with, a record for each submission, and the records from before the last
  * change of the task set. Every file is wholly old or wholly new, so that a grading may be ended at any moment.
  */
-import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
 import { type Decisions, type GradeRecord } from '../../core/gradebook/gradeRecord.ts';
 import { errorCode, replaceFile } from '../attempt/durableFile.ts';
 import { type Isolation } from '../sandbox/isolation.ts';
-import { readRecord } from './gradeRecordFile.ts';
+import { readDecisions, readRecord } from './gradeRecordFile.ts';
 
 const headSchema = z.looseObject({
   format: z.literal(1),
@@ -87,15 +87,31 @@ export class GradingFolder {
     await this.write(`records/${submission}.json`, jsonText(record));
   }
 
-  /** Names of all submissions that have a record. */
-  async graded(): Promise<string[]> {
-    const names = await readdir(join(this.path, 'records')).catch(() => []);
-    return names.flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? []).toSorted();
+  /** undefined where nobody decided anything. Throws when what is there cannot be read: no decision is left out. */
+  async decisions(submission: string): Promise<Decisions | undefined> {
+    const path = join(this.path, 'decisions', `${submission}.json`);
+    const text = await textOf(path);
+    try {
+      return text === undefined ? undefined : readDecisions(text);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Error(`${path}: ${why}`, { cause: error });
+    }
   }
 
-  async decisions(submission: string): Promise<Decisions | undefined> {
-    const text = await textOf(join(this.path, 'decisions', `${submission}.json`));
-    return text === undefined ? undefined : (JSON.parse(text) as Decisions);
+  /** When a file was written, in milliseconds since 1970; 0 where it is missing. */
+  async writtenAt(path: string): Promise<number> {
+    const found = await stat(join(this.path, path)).catch(() => undefined);
+    return found?.mtimeMs ?? 0;
+  }
+
+  /** For what can be made again at any time: not flushed, but never half written. */
+  async writeReport(path: string, content: string): Promise<void> {
+    const target = join(this.path, path);
+    await mkdir(dirname(target), { recursive: true });
+    const temporary = `${target}.${randomUUID()}.tmp`;
+    await writeFile(temporary, content);
+    await rename(temporary, target);
   }
 
   /** @param path relative to the folder */

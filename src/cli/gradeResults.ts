@@ -1,0 +1,97 @@
+/** Writes what tells of a graded class: a page and data for each student, tables and statistics for all. */
+
+import { changesBetween, type GradeChange } from '../core/gradebook/changes.ts';
+import { type FinalGrade, finalGrade, type Graded } from '../core/gradebook/finalGrade.ts';
+import { type GradeRecord } from '../core/gradebook/gradeRecord.ts';
+import { classFiles, studentFiles } from '../report/reportFiles.ts';
+import { type ReportMaterial } from '../report/results.ts';
+import { type GradedSet } from '../runtime/grading/gradedSet.ts';
+import { type GradingFolder } from '../runtime/grading/gradingFolder.ts';
+import { type Pictures, picturesOf } from '../runtime/grading/setPictures.ts';
+import { readMathsMaterial } from '../runtime/reportMaterial.ts';
+import { distFolder } from './distFolder.ts';
+
+export interface ClassResults {
+  readonly grades: readonly FinalGrade[];
+  /** since before the task set was changed; undefined where nothing was graded twice */
+  readonly changes: readonly GradeChange[] | undefined;
+}
+
+export async function writeResults(
+  folder: GradingFolder,
+  set: GradedSet,
+  records: readonly GradeRecord[],
+): Promise<ClassResults> {
+  const graded: readonly Graded[] = await Promise.all(
+    records.map(async (record) => ({
+      record,
+      decisions: await folder.decisions(record.submission),
+    })),
+  );
+  const material = await materialFor(set, records);
+  const grades = graded.map((each) => finalGrade(each, set.setOf(each.record.variant)));
+  for (const grade of grades) await writeStudent(folder, grade, { set, material });
+  const changes = await changesIn(folder, graded, set);
+  for (const { path, content } of classFiles(grades, { set: set.set, changes, material })) {
+    await folder.writeReport(path, content);
+  }
+  return { grades, changes };
+}
+
+interface Made {
+  readonly set: GradedSet;
+  readonly material: ReportMaterial;
+}
+
+/** Only where something is newer than the page: typesetting a page takes as long as grading most answers. */
+async function writeStudent(
+  folder: GradingFolder,
+  grade: FinalGrade,
+  { set, material }: Made,
+): Promise<void> {
+  const { submission, record } = grade;
+  const [page, ...sources] = await Promise.all([
+    folder.writtenAt(`students/${submission}.html`),
+    folder.writtenAt(`records/${submission}.json`),
+    folder.writtenAt(`decisions/${submission}.json`),
+  ]);
+  if (sources.every((time) => time < page)) return;
+  for (const { path, content } of studentFiles({
+    grade,
+    set: set.setOf(record.variant),
+    material,
+  })) {
+    await folder.writeReport(path, content);
+  }
+}
+
+async function materialFor(
+  set: GradedSet,
+  records: readonly GradeRecord[],
+): Promise<ReportMaterial> {
+  const pictures = new Map<number, ReadonlyMap<string, Pictures>>();
+  for (const variant of new Set(records.map((record) => record.variant))) {
+    pictures.set(variant, await picturesOf(set, set.setOf(variant)));
+  }
+  return {
+    ...(await readMathsMaterial(distFolder)),
+    pictures: (task, variant) => pictures.get(variant)?.get(task) ?? {},
+  };
+}
+
+/** What persons decided counts on both sides. */
+async function changesIn(
+  folder: GradingFolder,
+  after: readonly Graded[],
+  { setOf }: GradedSet,
+): Promise<readonly GradeChange[] | undefined> {
+  const before: Graded[] = [];
+  for (const { record, decisions } of after) {
+    const previous = await folder.previous(record.submission);
+    if (previous !== undefined) before.push({ record: previous, decisions });
+  }
+  if (before.length === 0) return undefined;
+  const compared = new Set(before.map(({ record }) => record.submission));
+  const regraded = after.filter(({ record }) => compared.has(record.submission));
+  return changesBetween(before, regraded, setOf);
+}

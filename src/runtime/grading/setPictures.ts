@@ -1,0 +1,43 @@
+/** A task set's pictures as data URIs, for pages that load nothing from anywhere. */
+import { extname } from 'node:path';
+import { type Task, type TaskSet } from '../../core/taskset/taskSet.ts';
+import { type GradedSet } from './gradedSet.ts';
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+};
+
+/** By the path that a task's Markdown uses. */
+export type Pictures = Readonly<Record<string, string>>;
+
+/** Task id → its pictures, in one variant. */
+export async function picturesOf(
+  graded: GradedSet,
+  { tasks }: TaskSet,
+): Promise<ReadonlyMap<string, Pictures>> {
+  const read = tasks.map(async (task) => [task.id, await taskPictures(graded, task)] as const);
+  return new Map(await Promise.all(read));
+}
+
+async function taskPictures(graded: GradedSet, task: Task): Promise<Pictures> {
+  const read = task.figures.map(async (path) => {
+    const bytes = Buffer.from(await bytesOf(graded, task, path));
+    const type = MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
+    return [path, `data:${type};base64,${bytes.toString('base64')}`] as const;
+  });
+  return Object.fromEntries(await Promise.all(read));
+}
+
+async function bytesOf(graded: GradedSet, task: Task, path: string): Promise<Uint8Array> {
+  const file = `${task.id}/${path}`;
+  const text = task.pictures?.[path] ?? graded.files.texts.get(file);
+  if (text !== undefined) return new TextEncoder().encode(text);
+  const pinned = graded.files.binaries.get(file);
+  if (pinned === undefined) throw new Error(`there is no picture ${file}`);
+  return await graded.bytesOf({ file, sha256: pinned.sha256 });
+}
