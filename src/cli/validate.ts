@@ -1,10 +1,13 @@
 /** `exambench validate`: is a task set right, and does it grade its own answers as its author says? */
 
 import { parseArgs } from 'node:util';
+import { type Rehearsed } from '../core/grade/rehearse.ts';
 import { inReadingOrder } from '../core/taskset/problem.ts';
 import { type TaskSet } from '../core/taskset/taskSet.ts';
+import { type Inspected, inspectSet } from '../core/validate/inspectSet.ts';
 import { rehearseSet } from '../runtime/rehearsal/rehearseSet.ts';
-import { loadTaskSet } from '../runtime/taskSetFiles.ts';
+import { everyVariant, readTaskSetFiles } from '../runtime/taskSetFiles.ts';
+import { markdownInspector } from '../typeset/inspectMarkdown.ts';
 import { providerChoice, runnerOptions, RUNNER_USAGE } from './codeRunner.ts';
 import { type Command, type CommandIo, type ExitCode, UsageError } from './command.ts';
 import { distFolder } from './distFolder.ts';
@@ -41,10 +44,7 @@ Exit code: 0 the set is right, 1 it has problems, 2 it could not be read or its 
     const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options });
     const [folder, ...others] = positionals;
     if (folder === undefined || others.length > 0) throw new UsageError('expected one folder');
-    const loaded = await loadTaskSet(folder);
-    const validation = loaded.ok
-      ? await tried(loaded.value, { folder, values, io })
-      : { problems: loaded.error, warnings: [], notRun: [] };
+    const validation = await validated({ folder, values, io });
     io.stdout(values.json === true ? jsonOf(validation) : validationText(validation));
     return exitCode(validation);
   },
@@ -56,11 +56,39 @@ interface Trial {
   readonly io: CommandIo;
 }
 
-async function tried(set: TaskSet, { folder, values, io }: Trial): Promise<Validation> {
-  if (values['no-run'] === true) return { set, problems: [], warnings: [], notRun: [] };
+async function validated(trial: Trial): Promise<Validation> {
+  const read = await everyVariant(trial.folder);
+  if (!read.ok) return { problems: read.error, warnings: [], notRun: [] };
+  const variants = read.value;
+  const { problems, warnings } = await inspected(trial.folder, variants);
+  const isCopy = variants[0]?.copy === 'student';
+  const isTried = trial.values['no-run'] !== true && !isCopy;
+  const tried = isTried ? await rehearsed(variants, trial) : NOTHING;
+  return {
+    set: variants[0],
+    ...tried,
+    problems: inReadingOrder([...problems, ...tried.problems]),
+    warnings,
+  };
+}
+
+/** A copy for students holds no files of an author. */
+async function inspected(folder: string, variants: readonly TaskSet[]): Promise<Inspected> {
+  if (variants[0]?.copy === 'student') return { problems: [], warnings: [] };
+  const { default: katex } = await import('katex');
+  const files = await readTaskSetFiles(folder);
+  return inspectSet(files, variants, markdownInspector(katex));
+}
+
+const NOTHING: Rehearsed = { problems: [], notRun: [], cancelled: false };
+
+async function rehearsed(
+  variants: readonly TaskSet[],
+  { folder, values, io }: Trial,
+): Promise<Rehearsed> {
   const progress = progressLine(io);
-  const { problems, notRun, cancelled } = await untilInterrupted((signal) =>
-    rehearseSet([set], {
+  const found = await untilInterrupted((signal) =>
+    rehearseSet(variants, {
       folder,
       dist: distFolder,
       provider: providerChoice(values.provider),
@@ -74,7 +102,7 @@ async function tried(set: TaskSet, { folder, values, io }: Trial): Promise<Valid
     }),
   );
   progress.clear();
-  return { set, problems: inReadingOrder(problems), warnings: [], notRun, cancelled };
+  return found;
 }
 
 function jobs(given: string | undefined): number | undefined {

@@ -7,7 +7,7 @@ import { counted, printable } from './plainText.ts';
 
 export interface Validation {
   /** absent when it could not be read */
-  readonly set?: TaskSet;
+  readonly set?: TaskSet | undefined;
   readonly problems: readonly Problem[];
   /** what may be meant so; the set is right with them */
   readonly warnings: readonly Problem[];

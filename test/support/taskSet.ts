@@ -65,7 +65,7 @@ questions:
     entry: { file: attack.ts, function: attack }
     files: { attack.ts: student/attack.ts }
     reference: { attack.ts: solution/attack.ts }
-    model: { file: model.onnx, sha256: ${MODEL_SHA256} }
+    model: { file: model.onnx, sha256: ${MODEL_SHA256}, source: made for tests }
     inputs:
       - { title: One, x: [[1, 2]], t: [[1]] }
     checker:

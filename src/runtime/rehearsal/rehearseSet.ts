@@ -14,8 +14,9 @@ import { type runProgram } from '../attack/runProgram.ts';
 import { codeChecks, type CodeChecksOptions } from '../check/codeChecks.ts';
 import { ReferenceBook } from '../check/referenceBook.ts';
 import { readPinned } from '../taskSetFiles.ts';
+import { checkModels, type ModelChecks } from './modelChecks.ts';
 import { rememberedRuns } from './rememberedRuns.ts';
-import { taking, turns } from './turns.ts';
+import { taking, type Turns, turns } from './turns.ts';
 
 /** More would only wait for each other's memory. */
 const MOST_LANES = 8;
@@ -46,19 +47,27 @@ export async function rehearseSet(
     servers[index] ??= openModelServer(options.dist);
     return servers[index];
   });
-  const checks = checksOf(lanes, options);
+  const turn = turns(lanes);
+  const inspecting: ModelChecks['inspecting'] = (use) => taking(turn, (lane) => use(lane()));
+  const modelOf = modelIn(options.folder);
+  const checks = checksOf(turn, modelOf, options);
+  const what = options.everythingTwice === true ? 'all' : 'some';
   try {
-    return await rehearse(variants, checks(rememberedRuns()), {
-      concurrency,
-      onProgress: options.onProgress,
-      signal: options.signal,
-      pause: () => setImmediate(),
-      repeat: {
-        seed: 1,
-        what: options.everythingTwice === true ? 'all' : 'some',
-        run: checks(undefined),
-      },
-    });
+    const [checked, rehearsed] = await Promise.all([
+      checkModels({ variants, modelOf, inspecting }),
+      rehearse(variants, checks(rememberedRuns()), {
+        concurrency,
+        onProgress: options.onProgress,
+        signal: options.signal,
+        pause: () => setImmediate(),
+        repeat: { seed: 1, what, run: checks(undefined) },
+      }),
+    ]);
+    return {
+      ...rehearsed,
+      problems: [...checked.problems, ...rehearsed.problems],
+      notRun: [...checked.notRun, ...rehearsed.notRun],
+    };
   } finally {
     servers.forEach((server) => {
       server.close();
@@ -68,17 +77,17 @@ export async function rehearseSet(
 
 type Lane = () => ModelServer;
 
+const modelIn =
+  (folder: string): CodeChecksOptions['model'] =>
+  async ({ model }) => ({ bytes: await readPinned(folder, model), sha256: model.sha256 });
+
 /** Both rounds share lanes and references. */
 function checksOf(
-  lanes: readonly Lane[],
-  { folder, dist, provider, requireSandbox, signal }: RehearsalOptions,
+  turn: Turns<Lane>,
+  model: CodeChecksOptions['model'],
+  { dist, provider, requireSandbox, signal }: RehearsalOptions,
 ): (programs: typeof runProgram | undefined) => CodeRuns {
   const references = new ReferenceBook();
-  const turn = turns(lanes);
-  const model: CodeChecksOptions['model'] = async (question) => ({
-    bytes: await readPinned(folder, question.model),
-    sha256: question.model.sha256,
-  });
   return (programs) => {
     const common = { dist, provider, requireSandbox, signal, references, model, programs };
     const on = (lane: Lane): CodeRuns => codeChecks({ ...common, server: lane() });

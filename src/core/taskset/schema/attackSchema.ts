@@ -11,7 +11,14 @@ export const entry = () =>
 
 export const model = () =>
   described(
-    fields({ file: path(), sha256: described(sha256(), 'Of the bytes, as sha256sum prints it.') }),
+    fields({
+      file: path(),
+      sha256: described(sha256(), 'Of the bytes, as sha256sum prints it.'),
+      source: described(
+        z.optional(line()),
+        'Where it comes from: who trained it, on which data, under which licence. For instructors.',
+      ),
+    }),
     'The ONNX model; refused when its bytes differ.',
   );
 

@@ -1,0 +1,47 @@
+/** Looks through the files of a right task set for what its format cannot rule out. */
+
+import { type TaskSetFiles } from '../taskset/files.ts';
+import { type Problem, inReadingOrder } from '../taskset/problem.ts';
+import { type TaskSet } from '../taskset/taskSet.ts';
+import { readYaml } from '../taskset/yamlText.ts';
+import { adviceOn } from './advice.ts';
+import { AuthoredTask } from './authoredTask.ts';
+import { inspectTexts, inspectVariants } from './inspectTexts.ts';
+import { type TextInspector } from './textInspector.ts';
+import { unusedFiles } from './unusedFiles.ts';
+
+export interface Inspected {
+  /** what is wrong */
+  readonly problems: readonly Problem[];
+  /** what may be meant so */
+  readonly warnings: readonly Problem[];
+}
+
+/** @param variants of the set, or the one that it is */
+export function inspectSet(
+  files: TaskSetFiles,
+  variants: readonly TaskSet[],
+  inspector: TextInspector,
+): Inspected {
+  const tasks = (variants[0]?.tasks ?? []).flatMap(({ id }) => authored(files, id) ?? []);
+  const texts = tasks.map((task) => inspectTexts(task, inspector));
+  const read = new Set(texts.flatMap(({ read: some }) => some));
+  const advice = tasks.map(adviceOn);
+  return {
+    problems: inReadingOrder([
+      ...texts.flatMap(({ problems }) => problems),
+      ...inspectVariants(variants, read, inspector),
+      ...advice.flatMap(({ problems }) => problems),
+    ]),
+    warnings: inReadingOrder([
+      ...advice.flatMap(({ warnings }) => warnings),
+      ...unusedFiles(files, tasks),
+    ]),
+  };
+}
+
+function authored(files: TaskSetFiles, id: string): AuthoredTask | undefined {
+  const file = `${id}/task.yaml`;
+  const yaml = readYaml(file, files.texts.get(file) ?? '');
+  return yaml.ok ? new AuthoredTask(id, files, yaml.value) : undefined;
+}
