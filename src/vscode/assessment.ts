@@ -12,4 +12,4 @@ export { referenceAnswer } from '../core/grade/referenceAnswer.ts';
 export { solutionOf } from '../core/taskset/solution.ts';
 export { headFor, idFor, newTaskSet } from '../runtime/newTaskSet.ts';
 export { rehearseSet } from '../runtime/rehearsal/rehearseSet.ts';
-export { loadTaskSet as readTaskSet } from '../runtime/taskSetFiles.ts';
+export { everyVariant, loadTaskSet as readTaskSet } from '../runtime/taskSetFiles.ts';

@@ -54,7 +54,8 @@ export class PreviewExams {
     for (const [name, text] of Object.entries({ ...set.studentFiles, ...programsIn(questions) })) {
       this.#put(Uri.joinPath(folder, name), text);
     }
-    const open = { ...set, public: { ...set.public, mode: 'practice' as const } };
+    const shown = { mode: 'practice', canGrade: true, modelAnswers: true } as const;
+    const open = { ...set, public: { ...set.public, ...shown } };
     const exam = new Exam(folder, open, this.#author);
     const solutions = questions.map((question) => [question.id, solutionOf(question)] as const);
     return { exam, solutions: Object.fromEntries(solutions) };
@@ -81,12 +82,13 @@ function programsIn(questions: readonly Question[]): FolderFiles {
 export function nothingToShow(folder: Uri): Exam {
   const title = folder.path.split('/').at(-1) ?? '';
   const task = { id: '', title, prompt: '', points: 0, questions: [], figures: [] };
-  const head = { id: '', title: '', language: 'en', version: '', points: 0 };
+  const head = { id: '', title: '', language: 'en', version: '', points: 0, variant: 0 };
+  const mode = { mode: 'practice', canGrade: true, modelAnswers: true } as const;
   const refuse = (): never => {
     throw new Error('The task set has problems.');
   };
   const set: LoadedSet = {
-    public: { ...head, mode: 'practice', variant: 0, canGrade: true, tasks: [task] },
+    public: { ...head, ...mode, tasks: [task] },
     content: '',
     studentFiles: {},
     types: {},

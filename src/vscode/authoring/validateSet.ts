@@ -49,7 +49,9 @@ async function rehearsed(
   folder: Uri,
   { dist, provider }: Validating,
 ): Promise<Rehearsed> {
-  const { rehearseSet } = await import('../assessment.ts');
+  const { everyVariant, rehearseSet } = await import('../assessment.ts');
+  const every = await everyVariant(folder.fsPath);
+  if (!every.ok) return { problems: every.error, notRun: [], cancelled: false };
   const title = `Validating ${set.id}`;
   const location = ProgressLocation.Notification;
   return await window.withProgress({ location, title, cancellable: true }, (progress, token) => {
@@ -57,7 +59,7 @@ async function rehearsed(
     token.onCancellationRequested(() => {
       abort.abort();
     });
-    return rehearseSet([set], {
+    return rehearseSet(every.value, {
       folder: folder.fsPath,
       dist,
       provider: provider(),
