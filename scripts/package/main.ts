@@ -14,6 +14,9 @@ platforms: ${targetNames.join(', ')}
 Models run on ${servedTargets.join(', ')}. In a browser without a server (web) the extension does not work at all:
 programs and answers need a disk and processes.`;
 
+const NOT_IN_BROWSERS =
+  'In a browser without a server the extension does not work: answers and programs need a disk and processes.';
+
 function thisMachine(): string {
   return `${process.platform}-${process.arch}`;
 }
@@ -23,7 +26,7 @@ function wanted(names: readonly string[]): readonly Target[] {
   return (names.length === 0 ? [thisMachine()] : names).map((name) => {
     if (isTarget(name)) return name;
     throw new Failure(
-      `There is no package for ${name}.`,
+      name === 'web' ? NOT_IN_BROWSERS : `There is no package for ${name}.`,
       `The platforms are ${targetNames.join(', ')}, or all.`,
     );
   });

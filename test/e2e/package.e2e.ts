@@ -16,24 +16,23 @@ describe('The installed packages', () => {
   let exam: ExamWindow;
 
   /** As a student: with nothing but what is installed. */
-  async function startInstalled(title: string): Promise<ExamWindow> {
+  async function openInstalled(): Promise<ExamWindow> {
     const folder = await mkdtemp(join(tmpdir(), 'installed-'));
     const editor = await EditorWindow.open({ folder, extensions, settings: plainTyping });
-    const window = new ExamWindow(editor, folder);
-    await editor.runCommand('Exambench: Start Exam');
-    await editor.pick(title);
-    await editor.pick(basename(folder));
-    await editor.showView('Exambench');
-    await window.taskItem(1).waitFor();
-    return window;
+    return new ExamWindow(editor, folder);
+  }
+
+  async function startHere(): Promise<void> {
+    await exam.editor.pick(basename(exam.folder));
+    await exam.editor.showView('Exambench');
+    await exam.taskItem(1).waitFor();
   }
 
   before(async () => {
     packages = await PackageFolder.create();
     extensions = join(packages.path, 'extensions');
     set = await SetFolder.create();
-    const files = [await packages.product('linux-x64'), await packages.taskSet(set.path)];
-    await installExtensions(files, extensions);
+    await installExtensions([await packages.product('linux-x64')], extensions);
   });
 
   afterEach(async function () {
@@ -46,7 +45,9 @@ describe('The installed packages', () => {
 
   describe('the bundled exam', () => {
     before(async () => {
-      exam = await startInstalled('Machine Learning');
+      exam = await openInstalled();
+      await exam.editor.runCommand('Exambench: Start Exam');
+      await startHere();
     });
 
     after(() => exam.close());
@@ -68,14 +69,28 @@ describe('The installed packages', () => {
     });
   });
 
-  describe('a set that came in a package of its own', () => {
+  describe('a set that comes in a package of its own', () => {
     before(async () => {
-      exam = await startInstalled('Small');
+      exam = await openInstalled();
     });
 
     after(() => exam.close());
 
+    it('is offered in a window that was open before it was installed', async () => {
+      const { editor } = exam;
+      await editor.runCommand('Exambench: Show Log'); // the extension is awake
+      await installExtensions([await packages.taskSet(set.path)], extensions);
+      await editor.until(async () => {
+        await editor.runCommand('Exambench: Start Exam');
+        await editor.entry('Small').waitFor({ timeout: 2000 });
+      });
+      match(await editor.entry('Small').innerText(), /small 1\.0\.0[^]*someone\.taskset-small/);
+      match(await editor.entry('Machine Learning').innerText(), /ml1 \d[^]*exambench\.exambench/);
+    });
+
     it('is handed out and remembered by its content', async () => {
+      await exam.editor.pick('Small');
+      await startHere();
       const marker = await readMarker(exam.folder);
       equal(marker?.taskSet, 'small');
       match(marker.content ?? '', /^[0-9a-f]{64}$/);

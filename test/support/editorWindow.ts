@@ -64,11 +64,14 @@ export class EditorWindow {
 
   /** An entry of the list that a command shows. */
   async pick(entry: string): Promise<void> {
-    await this.page
+    await this.entry(entry).click();
+  }
+
+  entry(text: string): Locator {
+    return this.page
       .locator('.quick-input-list .monaco-list-row')
-      .filter({ hasText: entry })
-      .first()
-      .click();
+      .filter({ hasText: text })
+      .first();
   }
 
   /** By its label in the list of themes: the setting is not always heard while the window opens. */

@@ -86,10 +86,22 @@ function whyNoCuda(): string | undefined {
   const folder = path.join(packageFolder, 'bin', 'napi-v6', process.platform, process.arch);
   const missing = cudaLibraries.filter((name) => !existsSync(path.join(folder, name)));
   if (missing.length === 0) return undefined;
-  const script = path.join(packageFolder, 'script', 'install.js');
   return (
     `onnxruntime's CUDA libraries are not installed: ${missing.join(' and ')} missing in ${folder}. ` +
-    `Get them with \`ONNXRUNTIME_NODE_INSTALL=cuda12 node ${script}\`; they also need CUDA 12 and cuDNN 9`
+    `Get them with ${howToGetCuda(packageFolder)}; they also need CUDA 12 and cuDNN 9`
+  );
+}
+
+/** The script that fetches them is in the project's folder, not in the package that VS Code installs. */
+function howToGetCuda(packageFolder: string): string {
+  const script = path.join(packageFolder, 'script', 'install.js');
+  if (existsSync(script)) return `\`ONNXRUNTIME_NODE_INSTALL=cuda12 node ${script}\``;
+  const { version } = createRequire(import.meta.url)('onnxruntime-node/package.json') as {
+    readonly version: string;
+  };
+  return (
+    `\`ONNXRUNTIME_NODE_INSTALL=cuda12 npm install onnxruntime-node@${version}\` in an empty folder, ` +
+    'and copy them from its node_modules/onnxruntime-node/bin/napi-v6/linux/x64'
   );
 }
 
