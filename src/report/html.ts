@@ -25,8 +25,21 @@ export type Content = string | number | false | undefined | Html | readonly Cont
 
 /** Strings are escaped, so they may also stand in quoted attributes; signs that browsers obey are shown. */
 export function html(parts: TemplateStringsArray, ...contents: readonly Content[]): Html {
-  const markup = parts.map((part, i) => (i === 0 ? part : `${markupOf(contents[i - 1])}${part}`));
+  const markup = tightOf(parts).map((part, i) =>
+    i === 0 ? part : `${markupOf(contents[i - 1])}${part}`,
+  );
   return Html.trusted(markup.join(''));
+}
+
+/** How templates are indented is for who reads the source: a class table has thousands of cells. */
+const tight = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+function tightOf(parts: TemplateStringsArray): readonly string[] {
+  const known = tight.get(parts);
+  if (known !== undefined) return known;
+  const made = parts.map((part) => part.replace(/\n\s*/g, '\n'));
+  tight.set(parts, made);
+  return made;
 }
 
 function markupOf(content: Content): string {

@@ -17,8 +17,7 @@ export interface Page {
 }
 
 export function pageText({ title, language, body, style, script, material }: Page): string {
-  const css = Html.trusted(`${katexStyle(material, body.toString())}\n${pageStyle}\n${style}`);
-  const code = script && Html.trusted(script.text);
+  const css = `${katexStyle(material, body.toString())}\n${pageStyle}\n${style}`;
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -28,21 +27,17 @@ export function pageText({ title, language, body, style, script, material }: Pag
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="no-referrer" />
         <title>${title}</title>
-        <style>
-          ${css}
-        </style>
+        ${element('style', css)}
       </head>
       <body>
-        ${body}
-        ${
-          code &&
-          html`<script>
-            ${code};
-          </script>`
-        }
+        ${body} ${script && element('script', script.text)}
       </body>
     </html> `.toString();
 }
+
+/** Nothing may come between its tags and its text: the policy knows a script by its hash. */
+const element = (name: 'style' | 'script', text: string): Html =>
+  Html.trusted(`<${name}>${text}</${name}>`);
 
 /** KaTeX and the plots write style attributes; nothing is loaded from anywhere. */
 function policy(hash: string | undefined): string {

@@ -50,7 +50,7 @@ function checkView({ title, passed, message }: Checked): Html {
       ><span aria-hidden="true">${sign}</span><span class="unseen">${words}</span></strong
     >
     <div>
-      ${title}
+      ${proseLine(title)}
       <p class="said">${proseLine(message)}</p>
     </div>
   </li>`;

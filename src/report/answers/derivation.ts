@@ -51,7 +51,7 @@ function judged(found: unknown): Html | undefined {
   const sides = { left: 'left side', right: 'right side' };
   return html`<p class="judged">
       <strong class="${outcome.tone}">${outcome.words}</strong
-      >${facts.length > 0 && html` <span class="quiet">· uses ${facts.join(', ')}</span>`}${field(found, 'leap') === true && html` <span class="quiet">· does too much at once</span>`}${reason !== undefined && html`: ${proseLine(reason)}`}
+      >${facts.length > 0 && html` <span class="quiet">· uses ${proseLine(facts.join(', '))}</span>`}${field(found, 'leap') === true && html` <span class="quiet">· does too much at once</span>`}${reason !== undefined && html`: ${proseLine(reason)}`}
     </p>
     ${counterexampleIn(field(found, 'counterexample'), sides)}`;
 }

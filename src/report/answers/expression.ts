@@ -9,7 +9,10 @@ import { readFormula } from './readFormula.ts';
 
 export const showExpression: ShowAnswer<'expression'> = ({ question, answer, graded }) => {
   const read = textOf(field(graded.evidence, 'read'));
-  const typeset = read === undefined ? readFormula(question, answer.latex) : formula(read);
+  const typeset =
+    read === undefined
+      ? readFormula(question, answer.latex)
+      : formula(String.raw`\displaystyle ${read}`);
   const sides = { left: 'yours', right: 'expected' };
   return {
     body: html`<div class="given-formula" tabindex="0" role="group" aria-label="Formula">

@@ -56,7 +56,7 @@ function around(rows: readonly EditedLine[]): ListedLine[] {
   const isNear = near(rows);
   return rows.flatMap((row, index): ListedLine[] => {
     if (isNear[index] === true) return [lineOf(row)];
-    return index > 0 && isNear[index - 1] === true ? [GAP] : [];
+    return index === 0 || isNear[index - 1] === true ? [GAP] : [];
   });
 }
 

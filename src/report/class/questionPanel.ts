@@ -1,6 +1,7 @@
 /** Of one question: how many got what, how hard it was, how well it tells apart, what went wrong. */
 
 import { type Figure } from '../../core/gradebook/figures.ts';
+import { type VerdictKind } from '../../core/grade/verdict.ts';
 import { type QuestionStatistics } from '../../core/gradebook/statistics.ts';
 import { type Html, html } from '../html.ts';
 import { proseLine } from '../prose.ts';
@@ -44,10 +45,22 @@ function measures({
 export const figureText = (figure: Figure): string =>
   'value' in figure ? decimal(figure.value) : `– (${figure.missing})`;
 
+const ORDER: readonly VerdictKind[] = [
+  'correct',
+  'partial',
+  'wrong',
+  'unanswered',
+  'manual',
+  'undecided',
+  'invalid',
+  'not-run',
+];
+
 function verdicts({ verdicts: counts }: QuestionStatistics): Html | undefined {
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const items = [...counts].map(([verdict, count]) => {
-    const tone = VERDICT_TONES[verdict];
+  const items = ORDER.flatMap((verdict) => {
+    const [tone, count] = [VERDICT_TONES[verdict], counts.get(verdict)];
+    if (count === undefined) return [];
     return {
       name: VERDICT_WORDS[verdict],
       count,

@@ -84,7 +84,7 @@ function tiles({ submissions, standings, totals: spread, alpha }: ClassStatistic
 
 function totals({ histogram, totals: spread }: ClassStatistics, set: TaskSet): Html {
   const plot = { label: 'Complete submissions by points', counts: histogram, most: set.points };
-  return html`<section>
+  return html`<section class="total">
     <h2>Points of complete submissions</h2>
     <div class="card">
       ${spread === undefined ? html`<p class="quiet">No submission is complete yet.</p>` : histogramPlot(plot)}
@@ -107,7 +107,7 @@ function waiting(grades: readonly FinalGrade[]): Html | undefined {
   });
   return html`<section>
     <h2>Waits for a person</h2>
-    <div class="card">
+    <div class="card long" tabindex="0" role="region" aria-label="Waits for a person">
       <ul class="waiting">
         ${items}
       </ul>
@@ -131,7 +131,7 @@ function failed(grades: readonly FinalGrade[]): Html | undefined {
   });
   return html`<section>
     <h2>Could not be graded, or is in doubt</h2>
-    <div class="card">
+    <div class="card long" tabindex="0" role="region" aria-label="Could not be graded">
       <ul class="failed">
         ${items}
       </ul>

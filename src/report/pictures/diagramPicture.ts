@@ -115,5 +115,5 @@ function edgeView({ line, head, middle }: Arrow, name: Html | undefined, isMarke
   return html`<path class="edge ${marked}" d="${line}" /><path
       class="head ${marked}"
       d="${head}"
-    />${name && tag(middle, sizeOf(name), name)}`;
+    />${name && tag(middle, sizeOf(name), name, true)}`;
 }

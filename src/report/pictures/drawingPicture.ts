@@ -94,6 +94,6 @@ function labels(frame: Frame, { question, answer }: Pick<Props, 'question' | 'an
   });
   return shown.slice(0, MOST_LABELS).map(({ at, latex }) => {
     const content = readFormula(question, latex.slice(0, 200));
-    return tag(toPicture(frame, at), sizeOf(content), content);
+    return tag(toPicture(frame, at), sizeOf(content), content, true);
   });
 }

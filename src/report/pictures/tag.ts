@@ -22,7 +22,8 @@ export function sizeOf(content: Html): Size {
   return { width: 10 + LETTER * Math.min(60, shown.trim().length), height: LINE * tall };
 }
 
-export function tag([x, y]: Point, { width, height }: Size, content: Html): Html {
+/** @param isAside stands on lines, from which it is set off */
+export function tag([x, y]: Point, { width, height }: Size, content: Html, isAside = false): Html {
   const [left, top] = [x - width / 2, y - height / 2].map((each) => each.toFixed(1));
   return html`<foreignObject
     x="${left}"
@@ -30,6 +31,6 @@ export function tag([x, y]: Point, { width, height }: Size, content: Html): Html
     width="${width}"
     height="${height}"
     style="overflow:visible"
-    ><div class="tag"><span>${content}</span></div></foreignObject
+    ><div class="tag ${isAside && 'aside'}"><span>${content}</span></div></foreignObject
   >`;
 }

@@ -2,7 +2,7 @@
 
 export const classStyle = `
 main { max-width: 76rem; }
-.tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: .8rem; margin: 1.2rem 0; padding: 0; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(max(9rem, 20%), 1fr)); gap: .8rem; margin: 1.2rem 0; padding: 0; }
 .tiles div { background: var(--card); border: 1px solid var(--rule); border-radius: 8px; padding: .7rem .9rem; }
 .tiles dt { font-size: .82rem; color: var(--quiet); } .tiles dd { margin: 0; font-size: 1.35rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .tiles dd small { font-size: .85rem; font-weight: 400; color: var(--quiet); }
@@ -21,7 +21,9 @@ main { max-width: 76rem; }
 .measures dt { font-size: .8rem; color: var(--quiet); } .measures dd { margin: 0; font-variant-numeric: tabular-nums; }
 .shares { list-style: none; margin: .4rem 0 0; padding: 0; }
 .shares li { display: grid; grid-template-columns: minmax(0, 1fr) 6rem 2.6rem; gap: .6rem; align-items: center; padding: .12rem 0; }
-.shares svg { width: 6rem; height: .7rem; } .shares .number { text-align: end; font-variant-numeric: tabular-nums; }
+.shares svg { width: 6rem; height: .7rem; background: var(--shade); border-radius: 2px; }
+.total .plot { max-width: 40rem; }
+.long { max-height: 24rem; overflow-y: auto; } .card > ul { margin: 0; padding-inline-start: 1.2rem; } .shares .number { text-align: end; font-variant-numeric: tabular-nums; }
 .part > h4 { margin: .9rem 0 .2rem; font-size: .8rem; font-weight: 600; color: var(--quiet); }
 .waiting li, .failed li { margin: .2rem 0; }
 `;

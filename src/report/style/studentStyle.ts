@@ -4,6 +4,8 @@ export const studentStyle = `
 .sum { display: flex; flex-wrap: wrap; align-items: baseline; gap: .2rem 1rem; margin: 1rem 0 0; }
 .sum strong { font-size: 1.6rem; font-variant-numeric: tabular-nums; }
 .note { border-inline-start: 4px solid var(--mixed); background: var(--mixed-wash); padding: .6rem .9rem; border-radius: 4px; margin: 1rem 0; }
+.facts { margin-bottom: 1.2rem; }
+details { margin: .5rem 0; } summary { cursor: pointer; color: var(--quiet); }
 .overview td, .overview th { padding: .25rem .6rem; }
 .overview tbody th { font-weight: 400; }
 .question-head { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: .3rem 1rem; margin-bottom: .6rem; }
@@ -37,7 +39,7 @@ details.task { margin: 0 0 1rem; } details.task summary { cursor: pointer; color
 .stroke-superfluous { fill: none; stroke: var(--bad); stroke-width: 3.5; stroke-dasharray: 2 5; stroke-linecap: round; }
 .stroke-missing { fill: none; stroke: var(--mixed); stroke-width: 3; stroke-dasharray: 10 6; }
 .tag { display: flex; height: 100%; align-items: center; justify-content: center; text-align: center; font-size: 14px; line-height: 1.1; white-space: nowrap; color: var(--ink); }
-.tag > span { background: color-mix(in srgb, var(--card) 82%, transparent); padding: 0 .2em; border-radius: 3px; }
+.tag.aside > span { background: color-mix(in srgb, var(--card) 82%, transparent); padding: 0 .2em; border-radius: 3px; }
 .node { fill: var(--shade); stroke: var(--quiet); stroke-width: 1.3; }
 .node.marked { stroke: var(--bad); stroke-width: 2.4; stroke-dasharray: 5 3; }
 .edge { fill: none; stroke: var(--quiet); stroke-width: 1.5; } .head { fill: var(--quiet); }
