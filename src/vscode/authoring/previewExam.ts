@@ -90,6 +90,7 @@ export function nothingToShow(folder: Uri): Exam {
   const set: LoadedSet = {
     public: { ...head, ...mode, tasks: [task] },
     content: '',
+    variants: 0,
     studentFiles: {},
     types: {},
     question: refuse,
