@@ -9,11 +9,17 @@ async function onnxruntime(): Promise<typeof Onnxruntime> {
   try {
     return await import('onnxruntime-node');
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const { platform, arch } = process;
-    const message = `onnxruntime does not load on ${platform} ${arch}: ${reason}`;
-    throw new Error(whyNoRuntime(thisMachine()) ?? message, { cause: error });
+    throw new Error(whyNoRuntime(thisMachine()) ?? whyNotLoaded(error), { cause: error });
   }
+}
+
+function whyNotLoaded(error: unknown): string {
+  const { platform, arch } = process;
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const hint = reason.startsWith('Cannot find module')
+    ? `; install the package of Exambench for ${platform}-${arch}`
+    : '';
+  return `onnxruntime does not load on ${platform} ${arch}: ${reason}${hint}`;
 }
 
 export const preload = onnxruntime;

@@ -15,7 +15,7 @@ export interface SetExtension {
 }
 
 /** Folder of the set in the extension. */
-export const SET_FOLDER = 'taskset';
+const SET_FOLDER = 'taskset';
 
 export function entryOf(set: TaskSet, path: string): SetEntry {
   const { id, title, version, language, mode } = set;
