@@ -14,7 +14,15 @@ interface Metafile {
 }
 
 /** Of the build, by name. The command line and what it starts are no part of the extension. */
-const SHIPPED = ['extension', 'assessment', 'packing', 'modelServer', 'studentRunner', 'webview'];
+const SHIPPED = [
+  'extension',
+  'assessment',
+  'packing',
+  'submitting',
+  'modelServer',
+  'studentRunner',
+  'webview',
+];
 
 export interface Bundles {
   /** paths in the project, `dist/…` */

@@ -197,7 +197,7 @@ function* specialFiles(): Generator<HostileArchive> {
       name: 'a',
       flags,
       method: 0,
-      packedSize: 13,
+      packedSize: 1 + 12 * (flags & 1),
     });
   }
   yield entry('patch', /patch/, { name: 'a', flags: 0x20 });
