@@ -36,7 +36,8 @@ export function parseTaskSet(
   if (!template.ok) return failure(shown(template.error));
   const number = Math.max(variant, 1);
   const read = template.value.variant(number);
-  return read.ok ? read : failure(shown(namedProblems(read.error, number)));
+  if (read.ok) return read;
+  return failure(shown(namedProblems(read.error, template.value.count === 0 ? undefined : number)));
 }
 
 /** Every variant; the set alone where it has none. What is the same in many of them is one object. */

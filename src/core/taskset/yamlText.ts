@@ -57,8 +57,16 @@ export function readYaml(file: string, text: string): Result<YamlText, Problem[]
     logLevel: 'error',
     stringKeys: true,
   });
-  const problems = complaintsAbout(document).map(({ offset, message }) => at(offset, message));
+  const problems = complaintsAbout(document).map(({ offset, message }) =>
+    at(offset, message + adviceAt(text, offset)),
+  );
   return problems.length > 0 ? failure(problems) : success(placed(document, { text, at }));
+}
+
+/** A parameter without quotes reads as a map in a map. */
+function adviceAt(text: string, offset: number): string {
+  const around = text.slice(Math.max(0, offset - 2), offset + 2);
+  return around.includes('{{') ? '; a text with {{ }} needs quotes' : '';
 }
 
 const TOO_DEEP = `nested more than ${DEEPEST} levels deep`;

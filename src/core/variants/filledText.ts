@@ -7,7 +7,7 @@ import { type Medium, writtenValue } from './writtenValue.ts';
 export interface FilledText {
   readonly text: string;
   /** From a place in the filled text to the one in the template; inside a value: its beginning. */
-  originOf(offset: number): number;
+  readonly originOf: (offset: number) => number;
   /** `{{name}}` that nobody declared, though a name much like it was */
   readonly unknown: readonly UnknownName[];
 }
@@ -18,7 +18,7 @@ export interface UnknownName {
   readonly message: string;
 }
 
-/** `\{{a}}` is `{{a}}` itself. */
+/** The name of a value, perhaps as the continuation of a sum or as a factor; `\{{a}}` is `{{a}}` itself. */
 const PLACE = /(\\?)\{\{\s*(\+?)\s*([A-Za-z][A-Za-z0-9]*)(\*?)\s*\}\}/g;
 
 const ALONE = /^\{\{\s*([A-Za-z][A-Za-z0-9]*)\s*\}\}$/;
@@ -107,7 +107,9 @@ class Filling {
     );
   }
 
+  /** A letter in braces after a command is LaTeX, as in `\mathbf{{x}}`; elsewhere somebody meant a parameter. */
   #doubt(offset: number, name: string): void {
+    if (name.length === 1 && /(\\[A-Za-z]+|[\^_}])$/.test(this.#before(offset))) return;
     const near = nearest(name, [...this.#values.keys()]);
     if (near === undefined) return;
     const message = `there is no parameter '${name}'; did you mean '${near}'? Write \\{{${name}}} for the braces themselves`;

@@ -8,9 +8,11 @@ export interface Found {
   readonly varies: boolean;
 }
 
-/** Of one variant alone. */
-export function namedProblems(found: readonly Found[], variant: number): Problem[] {
-  return found.map(({ problem, varies }) => (varies ? named(problem, [variant]) : problem));
+/** @param variant the one that was read; undefined: there are none */
+export function namedProblems(found: readonly Found[], variant: number | undefined): Problem[] {
+  return found.map(({ problem, varies }) =>
+    varies && variant !== undefined ? named(problem, [variant]) : problem,
+  );
 }
 
 /** @param found of every variant, from the first */

@@ -45,7 +45,8 @@ function fitted(digits: string, { before, after }: Around, medium: Medium): stri
   }
   const isNegative = digits.startsWith('-');
   const isRaised = /^\s*(\^|\*\*)/.test(after);
-  return isNegative && (isRaised || needsBrackets(before, medium)) ? `(${digits})` : digits;
+  if (!isNegative || !(isRaised || needsBrackets(before, medium))) return digits;
+  return digits === '-' ? '(-1)' : `(${digits})`;
 }
 
 /** Where a sign may stand bare: at a beginning, after an opening bracket, a relation, a comma, a cell's border, a word. */

@@ -117,7 +117,12 @@ describe('an attempt', () => {
   });
 
   it('restores what reads as an answer and names what does not', async () => {
-    await writeMarker(join(home, 'student'), { taskSet: 'ml1', version: '1', attempt: 'a1' });
+    await writeMarker(join(home, 'student'), {
+      taskSet: 'ml1',
+      version: '1',
+      attempt: 'a1',
+      variant: 0,
+    });
     const answers = { '1.1': { selected: ['a'] }, '1.2': { selected: 'a' }, '1.3': 7 };
     await writeFile(copyPath(), JSON.stringify({ taskSet: 'ml1', answers }));
     const { attempt, restored, unreadable } = await open();
@@ -126,7 +131,12 @@ describe('an attempt', () => {
   });
 
   it('refuses a copy that belongs to another task set', async () => {
-    await writeMarker(join(home, 'student'), { taskSet: 'ml1', version: '1', attempt: 'a1' });
+    await writeMarker(join(home, 'student'), {
+      taskSet: 'ml1',
+      version: '1',
+      attempt: 'a1',
+      variant: 0,
+    });
     await writeFile(copyPath(), '{"taskSet":"other","answers":{}}');
     await expect(open()).rejects.toThrow('"taskSet" must be "ml1", found "other"');
   });
@@ -154,7 +164,7 @@ describe('an attempt', () => {
 
 describe('the marker of a student folder', () => {
   it('is read back as written', async () => {
-    const marker = { taskSet: 'ml1', version: '1.0.0', attempt: 'ml1-4f2a' };
+    const marker = { taskSet: 'ml1', version: '1.0.0', attempt: 'ml1-4f2a', variant: 0 };
     await writeMarker(home, marker);
     expect(await readMarker(home)).toEqual(marker);
   });
@@ -164,7 +174,7 @@ describe('the marker of a student folder', () => {
   });
 
   it('cannot name a folder outside its place', async () => {
-    await writeMarker(home, { taskSet: 'ml1', version: '1', attempt: '../../etc' });
+    await writeMarker(home, { taskSet: 'ml1', version: '1', attempt: '../../etc', variant: 0 });
     await expect(readMarker(home)).rejects.toThrow('"attempt" must match');
   });
 });

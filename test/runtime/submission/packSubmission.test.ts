@@ -106,7 +106,7 @@ describe('gathering an attempt', () => {
     await second.saveAnswer('1', { selected: ['a'] });
     await second.saveAnswer('2', null);
     const gathered = await gatherAttempt({
-      marker: { taskSet: set.id, version: set.version, attempt: 'small-1' },
+      marker: { taskSet: set.id, version: set.version, attempt: 'small-1', variant: 0 },
       journalFolder: join(folder, 'journal'),
       variant: 0,
       handedIn: '2026-06-01T10:30:00.000Z',
