@@ -19,6 +19,7 @@ const SHIPPED = [
   'assessment',
   'packing',
   'submitting',
+  'submitting',
   'modelServer',
   'studentRunner',
   'webview',
