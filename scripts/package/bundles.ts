@@ -19,7 +19,6 @@ const SHIPPED = [
   'assessment',
   'packing',
   'submitting',
-  'submitting',
   'modelServer',
   'studentRunner',
   'webview',
