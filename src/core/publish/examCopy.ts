@@ -6,8 +6,10 @@
 import * as z from 'zod/mini';
 import { QUESTION_KINDS, type QuestionKind } from '../answer/answer.ts';
 import { type Result, failure, success } from '../result.ts';
+import { explainIssue } from '../taskset/explain.ts';
 import { type Problem } from '../taskset/problem.ts';
 import { type Question, type QuestionOf, type Task, type TaskSet } from '../taskset/taskSet.ts';
+import { fields } from '../taskset/schema/fields.ts';
 import { EXAM_FIELDS } from './examQuestion.ts';
 import { SET_FIELDS, TASK_FIELDS } from './examSet.ts';
 import { restoredFields, shapeOf, storedFields } from './field.ts';
@@ -19,27 +21,17 @@ const kindSchema = z.looseObject({ kind: z.enum(QUESTION_KINDS) });
 
 /** By kind, made from the tables. */
 const QUESTIONS = new Map(
-  QUESTION_KINDS.map((kind) => [kind, z.strictObject(shapeOf(EXAM_FIELDS[kind]))] as const),
+  QUESTION_KINDS.map((kind) => [kind, fields(shapeOf(EXAM_FIELDS[kind]))] as const),
 );
 
-const questionSchema = z.looseObject({}).check(
-  z.superRefine((stored, context) => {
-    const kind = kindSchema.safeParse(stored);
-    const checked = kind.success ? QUESTIONS.get(kind.data.kind)?.safeParse(stored) : kind;
-    for (const issue of checked?.error?.issues ?? []) {
-      context.addIssue({ code: 'custom', path: issue.path, message: issue.message });
-    }
-  }),
-);
-
-const copySchema = z.strictObject({
+const copySchema = fields({
   format: z.literal(1),
   copy: z.literal('exam'),
-  set: z.strictObject(shapeOf(SET_FIELDS)),
+  set: fields(shapeOf(SET_FIELDS)),
   /** those of all variants */
-  questions: z.array(questionSchema),
+  questions: z.array(kindSchema),
   /** those of all variants; `questions` are places in the list above */
-  tasks: z.array(z.strictObject({ ...shapeOf(TASK_FIELDS), questions: z.array(place()) })),
+  tasks: z.array(fields({ ...shapeOf(TASK_FIELDS), questions: z.array(place()) })),
   /** of each the places of its tasks; a set without variants has one */
   variants: z.array(z.array(place())).check(z.minLength(1), z.maxLength(1000)),
   hasVariants: z.boolean(),
@@ -95,11 +87,17 @@ export function openExamCopy(text: string): Result<readonly TaskSet[], Problem[]
   const parsed = parsedJson(text);
   if (parsed === undefined) return failure([problem('expected JSON')]);
   const checked = copySchema.safeParse(parsed);
-  if (!checked.success) {
-    const { issues } = checked.error;
-    return failure(issues.map(({ path, message }) => problem(`${path.join('.')}: ${message}`)));
-  }
-  return setsOf(checked.data);
+  if (!checked.success) return failure(explained(checked.error, parsed, ''));
+  const problems = checked.data.questions.flatMap((question, index) => {
+    const read = QUESTIONS.get(question.kind)?.safeParse(question);
+    return explained(read?.error, question, `questions[${index}]: `);
+  });
+  return problems.length > 0 ? failure(problems) : setsOf(checked.data);
+}
+
+function explained(error: z.core.$ZodError | undefined, data: unknown, where: string): Problem[] {
+  const remarks = (error?.issues ?? []).flatMap((issue) => explainIssue(issue, data));
+  return remarks.map(({ message }) => problem(`${where}${message}`));
 }
 
 function setsOf(copy: Copy): Result<readonly TaskSet[], Problem[]> {
