@@ -49,6 +49,7 @@ export function guardModel(model: Model): Model {
   nodes.forEach((node) => {
     guardSizes(node, model.graph);
   });
+  model.graph.inputs.forEach(guardInput);
   guardNames(model.graph);
   return model;
 }
@@ -78,6 +79,14 @@ function guardSizes(node: Node, { constants }: Graph): void {
   if (numbers > MAX_MADE)
     throw new Error(
       `${described(node)}: it makes a tensor of ${numbers} numbers; at most ${MAX_MADE} are accepted`,
+    );
+}
+
+function guardInput({ name, shape = [] }: ValueInfo): void {
+  const numbers = shape.reduce((n: number, size) => (typeof size === 'number' ? n * size : n), 1);
+  if (numbers > MAX_MADE)
+    throw new Error(
+      `the model's input ${name} has ${numbers} numbers; at most ${MAX_MADE} are accepted`,
     );
 }
 
