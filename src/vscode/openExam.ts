@@ -10,7 +10,7 @@ import { type Log } from './log.ts';
 import { type TaskSets } from './taskSets.ts';
 
 export interface OpenExamParts {
-  readonly sets: TaskSets;
+  readonly sets: Pick<TaskSets, 'forAttempt'>;
   /** where attempts are kept for good */
   readonly storage: Uri;
   readonly log: Log;

@@ -1,6 +1,9 @@
 /** A task set with a question of nearly every kind, in which nearly everything is drawn. */
 
-import { filesOf, MODEL_SHA256 } from './taskSet.ts';
+import { filesOf, MODEL, MODEL_SHA256 } from './taskSet.ts';
+
+/** `program/model.onnx` */
+export const variedModel = MODEL;
 
 export const VARIED_SET: Readonly<Record<string, string>> = {
   'taskset.yaml': `format: 1
