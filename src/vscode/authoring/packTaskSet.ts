@@ -4,8 +4,10 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import {
   type CancellationToken,
   commands,
+  env,
   ProgressLocation,
   type Progress,
+  UIKind,
   Uri,
   window,
   workspace,
@@ -120,5 +122,8 @@ async function offerToReveal(file: Uri): Promise<void> {
     `${basename(file.fsPath)} is packed. Students install it by “Install from VSIX…” in the Extensions view.`,
     REVEAL,
   );
-  if (chosen === REVEAL) await commands.executeCommand('revealFileInOS', file);
+  if (chosen !== REVEAL) return;
+  // the file manager shows files of this computer only
+  const isHere = env.uiKind === UIKind.Desktop && env.remoteName === undefined;
+  await commands.executeCommand(isHere ? 'revealFileInOS' : 'revealInExplorer', file);
 }
