@@ -82,6 +82,8 @@ function whyNoGradient(model: Model): string | undefined {
     gradients(builder, { of: expandModel(builder, { model }, { input: fed, site }), wrt: [fed] });
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    const message = error instanceof Error ? error.message : String(error);
+    // inside a trial values have names that the file does not know
+    return message.replace(/ with respect to its input v\d+$/, '');
   }
 }
