@@ -36,6 +36,8 @@ interface Followed {
 export class AuthoredSets implements Disposable {
   readonly #log: Log;
   readonly #followed = new Map<string, Followed>();
+  /** in the editor: heard at once, so that what the disk tells of them later is no news */
+  readonly #saved = new Set<string>();
   readonly #didRead = new EventEmitter<AuthoredSet>();
   readonly onDidRead = this.#didRead.event;
   readonly #listeners: readonly Disposable[];
@@ -79,7 +81,9 @@ export class AuthoredSets implements Disposable {
 
   #changed(file: Uri): void {
     for (const [folder, { reading }] of this.#followed) {
-      if (file.toString().startsWith(`${folder}/`)) reading.request();
+      if (!file.toString().startsWith(`${folder}/`)) continue;
+      this.#saved.add(file.toString());
+      reading.request();
     }
   }
 
@@ -93,8 +97,7 @@ export class AuthoredSets implements Disposable {
       });
     });
     const request = (file: Uri): void => {
-      // Saving it in the editor was heard already.
-      if (!isOpen(file)) reading.request();
+      if (!this.#saved.delete(file.toString())) reading.request();
     };
     watcher.onDidChange(request);
     watcher.onDidCreate(request);
@@ -125,8 +128,4 @@ async function readSet(folder: Uri): Promise<AuthoredSet['read']> {
   if (!(await isSetFolder(folder))) return undefined;
   const { readTaskSet } = await import('../assessment.ts');
   return await readTaskSet(folder.fsPath);
-}
-
-function isOpen(file: Uri): boolean {
-  return workspace.textDocuments.some(({ uri }) => uri.toString() === file.toString());
 }
