@@ -41,7 +41,8 @@ export async function gradeClass(grading: ClassGrading): Promise<boolean> {
   const lane = async (): Promise<void> => {
     for (const file of queue) {
       if (grading.signal?.aborted === true) return;
-      grading.onProgress?.(await gradeFile(grading, file));
+      const done = await gradeFile(grading, file);
+      grading.onProgress?.(done);
     }
   };
   const stop = (): void => {
