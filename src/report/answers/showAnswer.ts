@@ -45,7 +45,8 @@ function showKind<K extends QuestionKind>(
 ): AnswerView {
   const { answers } = result.grade.record;
   const given: unknown = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
-  if (given === undefined || given === null) return nothing(graded.feedback);
+  const isEmpty = given === undefined || given === null || graded.verdict === 'unanswered';
+  if (isEmpty) return nothing(graded.feedback);
   const read = readAnswer(kind, given);
   return read.ok
     ? SHOW[kind]({ question, answer: read.value, graded, result })

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { finalGrade } from '../../src/core/gradebook/finalGrade.ts';
+import { changesTable } from '../../src/report/files/changesTable.ts';
+import { gradescopeResults } from '../../src/report/files/gradescope.ts';
+import { gradesTable } from '../../src/report/files/grades.ts';
+import { junitReport } from '../../src/report/files/junit.ts';
+import { csv } from '../../src/report/files/table.ts';
+import { reportsOf } from '../../src/report/reportFiles.ts';
+import { EMPTY_RECORD, MATERIAL, graded } from '../support/gradedRecords.ts';
+import { smallSet } from '../support/taskSet.ts';
+import { usePages } from './usePages.ts';
+
+const set = smallSet();
+const answers = { '1': { selected: ['b'] }, '3a': { text: 'So.' }, '2': { selected: ['a', 'c'] } };
+const one = await graded(set, answers, { submission: 'one', student: 'Ada, "Countess"' });
+const none = { record: { ...EMPTY_RECORD, submission: 'none', cause: 'tampered' as const } };
+const grades = [one, none].map((each) => finalGrade(each, set));
+
+describe('tables', () => {
+  it('quote as RFC 4180 says, after a byte order mark', () => {
+    expect(
+      csv([
+        ['a', 1, undefined],
+        ['b,c', 'd"e', 'f\ng'],
+      ]),
+    ).toBe('\ufeffa,1,\r\n"b,c","d""e","f\ng"\r\n');
+  });
+
+  it.each(['=1', '+1', '-1', '@x', '\t=1', ' =1', '|x', '％1', '%1'].map((text) => [text]))(
+    'take %j for a text',
+    (text) => {
+      const [cell = ''] = csv([[text]])
+        .slice(1)
+        .split('\r\n');
+      expect(cell.replace(/^"/, '').startsWith("'") || text === '％1').toBe(true);
+    },
+  );
+
+  it('leave numbers numbers, also below zero', () => {
+    expect(csv([[-1.5]])).toBe('\ufeff-1.5\r\n');
+  });
+
+  it('of grades leave empty what is not settled, and say why', () => {
+    const [head, first, second] = gradesTable(grades, set).slice(1).split('\r\n');
+    expect(head?.endsWith('variant,1,2,3a,3b')).toBe(true);
+    expect(first).toBe('one,"Ada, ""Countess""",open,3,10,3a,ok,,,,,0,3,,0');
+    expect(second).toBe('none,,not-gradable,,10,"1 2 3a 3b",tampered,,,,,,,,');
+  });
+
+  it('of changes have both sides', () => {
+    const after = { verdict: 'correct' as const, points: 2, settled: true };
+    const change = { submission: 'one', question: '1', maxPoints: 2, after };
+    expect(changesTable([change]).split('\r\n')[1]).toBe('one,,1,,,correct,2,2');
+  });
+});
+
+describe('Gradescope', () => {
+  it('gets a score for what is settled and none for what is not', () => {
+    const [grade] = grades;
+    if (grade === undefined) throw new Error('no grade');
+    const results: unknown = JSON.parse(gradescopeResults({ grade, set, material: MATERIAL }));
+    expect(results).toMatchObject({
+      score: 3,
+      output_format: 'text',
+      visibility: 'after_published',
+    });
+    expect(results).toHaveProperty('tests.0', {
+      number: '1',
+      name: 'One',
+      score: 0,
+      max_score: 2,
+      status: 'failed',
+      output: 'not right.\nNo.',
+      output_format: 'text',
+      visibility: 'after_published',
+    });
+    expect(results).not.toHaveProperty('tests.2.score');
+  });
+
+  it('gets no score at all for a submission that could not be graded', () => {
+    const [, grade] = grades;
+    if (grade === undefined) throw new Error('no grade');
+    const results: unknown = JSON.parse(gradescopeResults({ grade, set, material: MATERIAL }));
+    expect(results).not.toHaveProperty('score');
+  });
+});
+
+describe('JUnit', () => {
+  const open = usePages();
+
+  it('is XML with a suite a submission and a case a question, counted', async () => {
+    const { page } = await open('<!doctype html><title>x</title>');
+    const found = await page.evaluate(
+      (xml) => {
+        const parsed = new DOMParser().parseFromString(xml, 'application/xml');
+        const countIn = (suite: Element, name: string) => suite.querySelectorAll(name).length;
+        return {
+          error: parsed.querySelector('parsererror')?.textContent ?? '',
+          suites: [...parsed.querySelectorAll('testsuite')].map((suite) => ({
+            name: suite.getAttribute('name'),
+            told: ['tests', 'failures', 'errors', 'skipped'].map((each) =>
+              suite.getAttribute(each),
+            ),
+            are: ['testcase', 'failure', 'error', 'skipped'].map((each) =>
+              String(countIn(suite, each)),
+            ),
+          })),
+        };
+      },
+      junitReport(grades, set),
+    );
+    const [first, second] = found.suites;
+    expect(found.error).toBe('');
+    expect(first).toMatchObject({ name: 'one', told: ['4', '2', '0', '1'] });
+    expect(second).toMatchObject({ name: 'none', told: ['4', '0', '4', '0'] });
+    expect(found.suites.map(({ told }) => told)).toEqual(found.suites.map(({ are }) => are));
+  });
+});
+
+it('a submission’s name cannot lead out of the folder', () => {
+  const record = { ...EMPTY_RECORD, submission: '../out' };
+  expect(() => reportsOf({ set, graded: [{ record }], material: MATERIAL })).toThrow(/name/);
+});
