@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exambench } from '../support/commandLine.ts';
 import { SetFolder } from '../support/setFolder.ts';
+import { SMALL_SET } from '../support/taskSet.ts';
 
 let folder: SetFolder;
 beforeEach(async () => {
@@ -49,6 +50,28 @@ describe('exambench check', () => {
         '3b': { verdict: 'unanswered', points: 0, maxPoints: 4, feedback: [] },
       },
     });
+  });
+
+  it('grades the variant that was answered', async () => {
+    const taskSet = SMALL_SET['taskset.yaml'] ?? '';
+    await folder.put('taskset.yaml', taskSet.replace('tasks:', 'variants: 9\ntasks:'));
+    const head = 'title: First\nparameters:\n  right: { choice: [This, That] }\n';
+    const task = SMALL_SET['first/task.yaml'] ?? '';
+    const drawn = task.replace('title: First\n', head).replace('text: This,', "text: '{{right}}',");
+    await folder.put('first/task.yaml', drawn.replace('feedback: Yes.', "feedback: '{{right}}'"));
+    const feedback = async (...more: string[]) => {
+      const { out } = await check(attempt({ '1': { selected: ['a'] } }), '--json', ...more);
+      return /(This|That)/.exec(out)?.[0];
+    };
+    const [first, second] = [await feedback('--variant', '1'), await feedback('--variant', '2')];
+    expect([first, second].toSorted()).toEqual(['That', 'This']);
+    expect(await feedback()).toBe(first);
+  });
+
+  it.each(['0', '10', 'two'])('refuses the variant %s, which there is not', async (variant) => {
+    const { code, err } = await check(attempt(ANSWERS), '--variant', variant);
+    expect(code).toBe(2);
+    expect(err).toContain('variant');
   });
 
   it('grades one question of many', async () => {
