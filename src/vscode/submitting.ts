@@ -3,6 +3,6 @@
  * it costs nothing before somebody hands in.
  */
 export { gatherAttempt } from '../runtime/submission/gatherAttempt.ts';
-export { type HandingIn, packSubmission } from '../runtime/submission/packSubmission.ts';
+export { packSubmission } from '../runtime/submission/packSubmission.ts';
 export { saveSubmission } from '../runtime/submission/saveSubmission.ts';
 export { seal } from '../runtime/seal/seal.ts';
