@@ -74,6 +74,13 @@ export class EditorWindow {
       .first();
   }
 
+  /** Fills in the box with this prompt, once it is there. */
+  async answer(prompt: string, text: string): Promise<void> {
+    const box = this.page.locator('.quick-input-widget').filter({ hasText: prompt });
+    await box.locator('input').fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
   /** By its label in the list of themes: the setting is not always heard while the window opens. */
   async chooseTheme(label: string): Promise<void> {
     await this.runCommand('Preferences: Color Theme');
@@ -141,6 +148,13 @@ export class EditorWindow {
     const entry = this.page.locator('.quick-input-list .monaco-list-row.focused');
     await entry.filter({ hasText: title }).waitFor();
     await this.page.keyboard.press('Enter');
+  }
+
+  /** A button in the title of the active editor. */
+  titleAction(title: string): Locator {
+    return this.page.locator(
+      `.editor-group-container.active .editor-actions .action-label[aria-label^="${title}"]`,
+    );
   }
 
   lens(title: string): Locator {

@@ -42,6 +42,11 @@ export class TaskPage {
     return this.#frame.locator(`[data-question="${id}"]`);
   }
 
+  /** In an author's preview: what students do not see. */
+  solution(id: string): Locator {
+    return this.question(id).locator('.solution');
+  }
+
   option(id: string, number: number): Locator {
     return this.question(id).getByRole('radio').nth(number);
   }
