@@ -126,7 +126,7 @@ function blank(
   return blankRecord({ job, mark: markOf(head), begun: performance.now() }, set, why);
 }
 
-export function markOf({ content, isolation, seed, tool }: GradingHead): GradingMark {
+function markOf({ content, isolation, seed, tool }: GradingHead): GradingMark {
   return { content, isolation, seed, tool };
 }
 
