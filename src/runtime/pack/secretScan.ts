@@ -11,6 +11,9 @@ import { type ExtensionFiles } from './vsix.ts';
 /** Shorter texts, such as `2x`, also occur by chance. */
 const SHORTEST = 16;
 
+/** Between texts, so that two of them never read as one. */
+const APART = '\0';
+
 /** Fields that a student's copy needs, though no page shows them. */
 const HANDED_OUT = new Set([
   'at',
@@ -33,6 +36,8 @@ export interface Leak {
   readonly file: string;
   readonly question: string;
   readonly field: string;
+  /** how the secret begins */
+  readonly begins: string;
 }
 
 interface Secret {
@@ -43,7 +48,7 @@ interface Secret {
 
 /** @param variants of the author's set, with their solutions */
 export function leaksIn(variants: readonly TaskSet[], files: ExtensionFiles): Leak[] {
-  const open = normal(variants.map(openTextOf).join('\n'));
+  const open = normal(variants.map(openTextOf).join(APART));
   // what does not vary is the same object in every variant
   const secrets = [...new Set(variants.flatMap(questionsOf))]
     .flatMap(secretsOf)
@@ -52,12 +57,17 @@ export function leaksIn(variants: readonly TaskSet[], files: ExtensionFiles): Le
     const text = readableText(file, bytes);
     return secrets
       .filter((secret) => text.includes(secret.text))
-      .map(({ question, field }) => ({ file, question, field }));
+      .map(({ question, field, text: found }) => ({
+        file,
+        question,
+        field,
+        begins: found.slice(0, 40),
+      }));
   });
 }
 
-export function leakText({ file, question, field }: Leak): string {
-  return `${file} holds the secret field ${field} of question ${question}`;
+export function leakText({ file, question, field, begins }: Leak): string {
+  return `${file} holds the secret field ${field} of question ${question}: ${begins}`;
 }
 
 function secretsOf(question: Question): Secret[] {
@@ -75,14 +85,21 @@ function openTextOf(set: TaskSet): string {
   const programs = questionsOf(set).map((question) =>
     question.kind === 'code' ? [question.files, question.handout, question.checks] : [],
   );
-  return stringsIn([publicTaskSet(set), programs]).join('\n');
+  const letters = questionsOf(set).flatMap(lettersOf);
+  return stringsIn([publicTaskSet(set), programs, letters]).join(APART);
+}
+
+/** How declared letters are written, not what they stand for: answers are read with them. */
+function lettersOf(question: Question): string[] {
+  if (!('declarations' in question)) return [];
+  return [...question.declarations.symbols.values()].map(({ latex }) => latex);
 }
 
 /** As it stands and, where it is data, as it reads: escapes and line breaks hide nothing. */
 function readableText(file: string, bytes: Uint8Array): string {
   const text = new TextDecoder().decode(bytes);
   const data = /\.(json|ya?ml)$/i.test(file) ? stringsIn(parsed(text)) : [];
-  return normal([text, ...data].join('\n'));
+  return normal([text, ...data].join(APART));
 }
 
 /** JSON is YAML, too. */

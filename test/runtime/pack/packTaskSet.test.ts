@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { utimes } from 'node:fs/promises';
+import { cp, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ArchiveFiles, readArchive } from '../../../src/runtime/archive/readArchive.ts';
@@ -8,6 +8,7 @@ import { contributionOf } from '../../../src/runtime/pack/contribution.ts';
 import { type Packable, packable } from '../../../src/runtime/pack/packable.ts';
 import { packTaskSet } from '../../../src/runtime/pack/packTaskSet.ts';
 import { vsixOf } from '../../../src/runtime/pack/vsix.ts';
+import { readTaskSetFiles } from '../../../src/runtime/taskSetFiles.ts';
 import { SetFolder } from '../../support/setFolder.ts';
 import { SMALL_SET } from '../../support/taskSet.ts';
 
@@ -119,6 +120,25 @@ describe('an exam', () => {
     expect(bytes.includes(SECRET)).toBe(false);
   });
 
+  it('may say what students see anyway: the letters of the bundled exam are no secrets', async () => {
+    const set = await SetFolder.create(
+      Object.fromEntries(
+        [...(await readTaskSetFiles('tasks/ml1')).texts].map(([path, content]) => [
+          path,
+          path === 'taskset.yaml' ? `${content}mode: exam\n` : content,
+        ]),
+      ),
+    );
+    await cp('tasks/ml1', set.path, {
+      recursive: true,
+      filter: (path) => !path.endsWith('taskset.yaml'),
+    });
+    const found = await packable(set.path);
+    await set.remove();
+    if (!found.ok) throw new Error(JSON.stringify(found.error));
+    expect(await packTaskSet(found.value, extension)).toMatchObject({ ok: true });
+  });
+
   it.each([
     ['as it is', SECRET],
     ['in JSON, escaped', JSON.stringify({ a: [SECRET] }).replace('B', String.raw`\u0042`)],
@@ -128,7 +148,7 @@ describe('an exam', () => {
     const made = await packTaskSet({ ...exam, files }, extension);
     expect(made).toEqual({
       ok: false,
-      error: [{ file: 'extra.json', question: '3a', field: 'modelAnswer' }],
+      error: [{ file: 'extra.json', question: '3a', field: 'modelAnswer', begins: SECRET }],
     });
   });
 });
