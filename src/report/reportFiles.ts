@@ -11,7 +11,7 @@ import { type ReportFile, type Results, type StudentResult } from './results.ts'
 import { studentPage } from './student/studentPage.ts';
 
 /** First every student's, then the class's. */
-export function* reportFiles(results: Results): Generator<ReportFile> {
+function* reportFiles(results: Results): Generator<ReportFile> {
   const grades: FinalGrade[] = [];
   for (const graded of results.graded) {
     const set = results.setOf?.(graded.record.variant) ?? results.set;

@@ -47,7 +47,7 @@ function ranAs(checks: readonly { readonly check: string }[], isRight: boolean):
   return { ran: true, checks: results, ...(isRight ? {} : { mistake: 'no-zero-grad' }) };
 }
 
-export const MADE_UP_RUNS: CodeRuns = {
+const MADE_UP_RUNS: CodeRuns = {
   code: (question, { files }) =>
     Promise.resolve(ranAs(question.checks, Object.values(files).join('').length % 3 !== 0)),
   lines: (question, { before, after }) =>

@@ -83,4 +83,4 @@ export const sumOf = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0);
 
 /** To hundredths, as points are told. */
-export const rounded = (points: number): number => Math.round(points * 100) / 100;
+const rounded = (points: number): number => Math.round(points * 100) / 100;

@@ -47,7 +47,7 @@ export interface ClassStatistics {
   readonly questions: readonly QuestionStatistics[];
 }
 
-export const BINS = 10;
+const BINS = 10;
 
 export function statisticsOf(grades: readonly FinalGrade[], set: TaskSet): ClassStatistics {
   const complete = grades.filter(({ standing }) => standing === 'final');

@@ -12,7 +12,7 @@ import { CAUSE_WORDS, SIGNS, STANDING_WORDS, counted, outcomeOf, pointsText } fr
 import { questionCard } from './questionCard.ts';
 
 /** In characters, of names that others chose. */
-export const LONGEST_NAME = 120;
+const LONGEST_NAME = 120;
 
 export function studentPage(result: StudentResult): string {
   const { grade, set, material } = result;
