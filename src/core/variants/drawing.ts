@@ -8,7 +8,7 @@ import { type Requirement } from './requirement.ts';
 import { type VariantScope } from './variantScope.ts';
 
 /** One try at drawing one variant. */
-export interface Chance extends VariantScope {
+interface Chance extends VariantScope {
   /** from 0; more than one where something is required of the values */
   readonly attempt: number;
 }

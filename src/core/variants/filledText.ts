@@ -12,7 +12,7 @@ export interface FilledText {
   readonly unknown: readonly UnknownName[];
 }
 
-export interface UnknownName {
+interface UnknownName {
   /** in the template */
   readonly offset: number;
   readonly message: string;

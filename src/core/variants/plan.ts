@@ -7,7 +7,7 @@ import { type Draw, type DrawingPlan, drawFrom, writable } from './drawing.ts';
 import { type Value, rangeOf } from './range.ts';
 import { type Requirement, readRequirement } from './requirement.ts';
 
-export interface Misplanned {
+interface Misplanned {
   /** from the top of the file */
   readonly path: readonly (string | number)[];
   readonly message: string;

@@ -34,7 +34,7 @@ function magnitude(number: number, { factor }: Wish): string {
 }
 
 /** Without an exponent, which no formula reads. */
-export function plainDigits(number: number): string {
+function plainDigits(number: number): string {
   const short = String(number);
   return short.includes('e') ? number.toFixed(20).replace(/\.?0+$/, '') : short;
 }
