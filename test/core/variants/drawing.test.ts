@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type DrawingOrder } from '../../../src/core/taskset/schema/parametersSchema.ts';
 import { drawVariant } from '../../../src/core/variants/drawing.ts';
 import { planDrawing } from '../../../src/core/variants/plan.ts';
+import { shuffledOptions } from '../../../src/core/variants/shuffledOptions.ts';
 import { type Value } from '../../../src/core/variants/range.ts';
 
 const SCOPE = ['exam', '', 'task'];
@@ -135,6 +136,11 @@ describe('drawing a variant', () => {
     for (const variant of variants(30)) expect(draw(order, variant)['a']).toBeGreaterThan(0);
   });
 
+  it('takes a requirement whose sides have no value for one that does not hold', () => {
+    const order: DrawingOrder = { parameters: { a: { integer: [0, 1] } }, require: ['1/a != 7'] };
+    for (const variant of variants(20)) expect(draw(order, variant)['a']).toBe(1);
+  });
+
   it('says what nothing fulfils', () => {
     expect(() =>
       draw({ parameters: { a: { integer: [1, 9] } }, require: ['a > 0', 'a*a = 2'] }, 1),
@@ -145,6 +151,17 @@ describe('drawing a variant', () => {
     const parameters = { a: { integer: [1, 9] as const }, b: { formula: 'sum_{i=1}^{30} a^i' } };
     expect(() => draw({ parameters, require: ['a > 9'] }, 1)).toThrow(/nothing fits|too many/);
   });
+});
+
+it('fixed options stay where they are, wherever that is', () => {
+  const options = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, fixed: id === 'b' || id === 'd' }));
+  const orders = variants(30).map((variant) =>
+    shuffledOptions(options, 'q', { scope: SCOPE, variant })
+      .map(({ id }) => id)
+      .join(''),
+  );
+  for (const order of orders) expect(order).toMatch(/^[ace]b[ace]d[ace]$/);
+  expect(new Set(orders).size).toBe(6);
 });
 
 describe('a plan that cannot be drawn', () => {

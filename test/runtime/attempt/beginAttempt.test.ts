@@ -71,7 +71,8 @@ describe('beginAttempt', () => {
     it('keeps it when there are more or fewer variants later', async () => {
       await beginAttempt(folder, { ...varied, variant: 17 });
       for (const variants of [20, 5, 1000]) {
-        await beginAttempt(folder, { ...varied, variants, variant: 3 });
+        const placed = await beginAttempt(folder, { ...varied, variants, variant: 3 });
+        expect(placed).toEqual({ created: [], kept: [] });
         expect(await readMarker(folder)).toMatchObject({ variant: 17 });
         expect(await readFile(join(folder, 'a.ts'), 'utf8')).toBe('variant 17\n');
       }
