@@ -3,7 +3,7 @@
 import { type Problem } from '../taskset/problem.ts';
 import { type Path } from '../taskset/yamlText.ts';
 import { type AuthoredTask } from './authoredTask.ts';
-import { type Inspected } from './inspectSet.ts';
+import { type Inspected } from './inspected.ts';
 
 export function adviceOn(task: AuthoredTask): Inspected {
   const questions = listIn(task.value, 'questions').map((value, index) => ({

@@ -1,21 +1,15 @@
 /** Looks through the files of a right task set for what its format cannot rule out. */
 
 import { type TaskSetFiles } from '../taskset/files.ts';
-import { type Problem, inReadingOrder } from '../taskset/problem.ts';
+import { inReadingOrder } from '../taskset/problem.ts';
 import { type TaskSet } from '../taskset/taskSet.ts';
 import { readYaml } from '../taskset/yamlText.ts';
 import { adviceOn } from './advice.ts';
 import { AuthoredTask } from './authoredTask.ts';
+import { type Inspected } from './inspected.ts';
 import { inspectTexts, inspectVariants } from './inspectTexts.ts';
 import { type TextInspector } from './textInspector.ts';
 import { unusedFiles } from './unusedFiles.ts';
-
-export interface Inspected {
-  /** what is wrong */
-  readonly problems: readonly Problem[];
-  /** what may be meant so */
-  readonly warnings: readonly Problem[];
-}
 
 /** @param variants of the set, or the one that it is */
 export function inspectSet(

@@ -20,7 +20,7 @@ export function innermost(pid: number): number {
 }
 
 /** The process and all below it; only itself where the system is not asked. */
-export function treeOf(pid: number): number[] {
+function treeOf(pid: number): number[] {
   const pids = procText(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean);
   return [pid, ...pids.map(Number).flatMap(treeOf)];
 }

@@ -5,7 +5,7 @@ import { type Launch } from '../process/child.ts';
 const flags = process.allowedNodeEnvironmentFlags;
 
 /** Electron starts as a plain Node only when told so by its environment. */
-export const interpreterEnv: Readonly<Record<string, string>> =
+const interpreterEnv: Readonly<Record<string, string>> =
   process.versions['electron'] === undefined ? {} : { ELECTRON_RUN_AS_NODE: '1' };
 
 /** What CUDA and the dynamic linker are found by. */

@@ -16,10 +16,6 @@ export async function newKeyPair(): Promise<KeyPair> {
   return { identity, recipient: await identityToRecipient(identity) };
 }
 
-export async function recipientOf(identity: string): Promise<string> {
-  return await identityToRecipient(identity);
-}
-
 export interface Protection {
   /** undefined: whoever has the file has the key */
   readonly passphrase: string | undefined;

@@ -26,7 +26,7 @@ import { PreviewExams } from './previewExam.ts';
 import { type PreviewFiles } from './previewFiles.ts';
 import { taskAt } from './setFolder.ts';
 
-export const PREVIEW_VIEW = 'exambench.preview';
+const PREVIEW_VIEW = 'exambench.preview';
 
 export interface PreviewsParts {
   readonly extension: Uri;

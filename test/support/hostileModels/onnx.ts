@@ -17,7 +17,7 @@ export interface Parts {
 const weights = new Uint8Array(Float32Array.of(3, -4).buffer);
 
 export const FLOAT = 1;
-export const INT64 = 7;
+const INT64 = 7;
 
 /** x [n, 2] → `nodes` → y [n, 1], with the weights w [2, 1]. */
 export function model(parts: Parts = {}): Uint8Array {
@@ -75,7 +75,7 @@ export function tensor(name: string, parts: TensorParts, field = 5): Field {
   return message(field, tensorFields(name, parts));
 }
 
-export function tensorFields(
+function tensorFields(
   name: string,
   { dims = [], type = FLOAT, raw, more = [] }: TensorParts,
 ): Field[] {

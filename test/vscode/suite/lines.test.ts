@@ -18,7 +18,7 @@ async function write(file: Uri, text: string): Promise<void> {
 /** The same exam as one that counts. */
 function asExam(exam: Exam): Exam {
   const seen: Partial<Exam> = {
-    set: { ...exam.set, public: { ...exam.set.public, mode: 'exam' } },
+    set: { ...exam.set, public: { ...exam.set.public, mode: 'exam', modelAnswers: false } },
     codeQuestion: (id) => exam.codeQuestion(id),
     codeSource: (id) => exam.codeSource(id),
     fileUri: (name) => exam.fileUri(name),

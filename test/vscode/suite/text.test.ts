@@ -17,7 +17,7 @@ const TEXT = 'A small norm of w limits the slope of y. Hence an L1 penalty.';
 /** The same exam as one that counts. */
 function asExam(exam: Exam): Exam {
   const seen: Partial<Exam> = {
-    set: { ...exam.set, public: { ...exam.set.public, mode: 'exam' } },
+    set: { ...exam.set, public: { ...exam.set.public, mode: 'exam', modelAnswers: false } },
     tasks: exam.tasks,
     task: (id) => exam.task(id),
     record: (id) => exam.record(id),

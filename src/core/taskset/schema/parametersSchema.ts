@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { described, fields, finite, line } from './fields.ts';
 
 /** As it stands between braces: a letter, then letters and digits. */
-export const PARAMETER_NAME = /^[A-Za-z][A-Za-z0-9]{0,29}$/;
+const PARAMETER_NAME = /^[A-Za-z][A-Za-z0-9]{0,29}$/;
 
 const name = () =>
   z

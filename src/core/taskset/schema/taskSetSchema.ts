@@ -8,7 +8,7 @@ import { parameters, requirements } from './parametersSchema.ts';
 
 const FORMAT_VERSION = 1;
 
-export const MOST_VARIANTS = 1000;
+const MOST_VARIANTS = 1000;
 
 const LANGUAGE_TAG = 'a language tag such as en';
 

@@ -65,7 +65,10 @@ class Walk {
 
   #field({ form, field, range, name }: Met): void {
     if (form.is === 'refused') throw new Error(this.#worded(form.why, range));
-    if (form.is === 'numbers') { this.#numbers(field, form.bytes, range); return; }
+    if (form.is === 'numbers') {
+      this.#numbers(field, form.bytes, range);
+      return;
+    }
     if (form.is === 'sizes' || field.wire !== WIRES[form.is]) throw misplaced(name, field);
     if (form.is === 'message') this.#inner(form.form, name, field);
     else if (form.is === 'operator') this.#operator(field);
@@ -104,7 +107,10 @@ class Walk {
   #numbers(field: WireField, size: 4 | 8 | 'varint', range: Range): void {
     const { start, end, wire } = field;
     if (wire !== LENGTH) return;
-    if (size !== 'varint') { this.#listed((end - start) / size, range); return; }
+    if (size !== 'varint') {
+      this.#listed((end - start) / size, range);
+      return;
+    }
     if (end - start > VARINT_BYTES * this.#left.listed) this.#listed(Infinity, range);
     let count = 0;
     for (let at = start; at < end; at += 1) if ((this.#wire.bytes[at] ?? 0) < 128) count += 1;
