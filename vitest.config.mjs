@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/suite/**'],
     pool: 'forks',
+    // most files wait for a browser or for programs half of the time
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // what has to come about in a page may take its time on a busy machine

@@ -17,9 +17,9 @@ describe('the command line', () => {
   });
 
   it('refuses an unknown command, with the list', async () => {
-    const { code, out, err } = await exambench('publish', 'x');
+    const { code, out, err } = await exambench('polish', 'x');
     expect([code, out]).toEqual([2, '']);
-    expect(err).toContain("there is no command 'publish'");
+    expect(err).toContain("there is no command 'polish'");
     expect(err).toContain('validate');
   });
 
