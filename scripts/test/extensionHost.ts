@@ -42,6 +42,9 @@ function requireTests(outcome: Outcome): Outcome {
 export async function runExtensionHostTests(paths: readonly string[]): Promise<Outcome> {
   const all = globSync('suite/*.test.ts', { cwd: at('test/vscode') });
   const suites = all.filter((file) => isWanted(file, paths));
+  if (suites.length === 0) {
+    return failure('extension host', `no test file matches ${paths.join(' ')}: ${all.join(', ')}`);
+  }
   const parent = mkdtempSync(join(tmpdir(), 'exambench-tests-'));
   const folder = join(parent, 'exam');
   mkdirSync(folder);
