@@ -6,12 +6,13 @@
 import { createHash } from 'node:crypto';
 
 /** A word that is like no other, and a number: both are found by `CANARY`. */
-export const CANARY = /cnry\d{4}z|73519\d{4}/g;
+export const CANARY = /cnry\d{4}zzz|73519\d{4}/g;
 
 let words = 0;
 let numbers = 0;
 
-const word = (): string => `cnry${String(++words).padStart(4, '0')}z`;
+/** In base64 a few letters at the ends are told from their neighbours by nothing: the number stands in the middle. */
+const word = (): string => `cnry${String(++words).padStart(4, '0')}zzz`;
 /** None ends with a zero, which a fraction would lose. */
 const digits = (): string => {
   numbers += numbers % 10 === 9 ? 2 : 1;
