@@ -9,6 +9,10 @@ export { shownIn } from '../core/grade/withoutSolution.ts';
 export { loadedSet, loadTaskSet } from './loadTaskSet.ts';
 // what authors need
 export { referenceAnswer } from '../core/grade/referenceAnswer.ts';
+export { completionsAt } from '../core/taskset/authoring/complete.ts';
+export { explanationAt } from '../core/taskset/authoring/hover.ts';
+export { foldsOf, outlineOf } from '../core/taskset/authoring/outline.ts';
+export { targetAt } from '../core/taskset/authoring/target.ts';
 export { solutionOf } from '../core/taskset/solution.ts';
 export { headFor, idFor, newTaskSet } from '../runtime/newTaskSet.ts';
 export { rehearseSet } from '../runtime/rehearsal/rehearseSet.ts';

@@ -57,7 +57,7 @@ export function accepted(text: string, label: string, file?: string): string {
 }
 
 /** As the editor inserts a snippet. */
-export function filled(snippet: string): string {
+function filled(snippet: string): string {
   return snippet
     .replaceAll(/\$\{\d+\|((?:[^\\,|]|\\.)*)[^}]*\|\}/g, (_, first: string) => first)
     .replaceAll(/\$\{\d+:((?:[^\\}]|\\.)*)\}/g, (_, shown: string) => shown)

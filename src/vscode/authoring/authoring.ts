@@ -6,6 +6,7 @@ import { newSetIn } from '../commandArguments.ts';
 import { type Log } from '../log.ts';
 import { mayRunCode } from '../trust.ts';
 import { AuthoredSets } from './authoredSets.ts';
+import { yamlLanguage } from './language/yamlLanguage.ts';
 import { newTaskSet } from './newTaskSet.ts';
 import { PREVIEW_SCHEME, PreviewFiles } from './previewFiles.ts';
 import { Previews } from './previews.ts';
@@ -43,6 +44,7 @@ export function registerAuthoring(parts: AuthoringParts): Authoring {
       problems.show(folder, read === undefined || read.ok ? [] : read.error);
     }),
     followActiveFile(),
+    ...yamlLanguage(),
     ...previewCommands(previews, log),
     ...setCommands({ ...parts, previews }, { sets, problems, dist, provider: checking.provider }),
   ];

@@ -1,5 +1,5 @@
 /** What stands in brackets or quotes, for the sketch of a YAML text: `[a, { b: 'c' }]`. An end that is missing is the text's. */
-import { type Sketch } from './sketch.ts';
+import { emptySketch, type Sketch } from './sketch.ts';
 
 /** Fills `slot` with what begins at `start`; returns the offset after it. */
 export function readFlow(text: string, start: number, slot: Sketch): number {
@@ -109,16 +109,7 @@ const SINGLE = /'(?:[^']|'')*'?/y;
 const PLAIN = /(?:(?!:(?:[\s,\]}]|$))(?! #)[^,[\]{}\n])+/y;
 
 function none(start: number): Sketch {
-  return {
-    kind: 'none',
-    start,
-    end: start,
-    text: '',
-    style: 'plain',
-    column: -1,
-    flow: true,
-    entries: [],
-  };
+  return { ...emptySketch(start), flow: true };
 }
 
 function unquoted(written: string, quote: string): string {

@@ -1,7 +1,8 @@
 /** The parts of a file of a set, for the editor's outline and for folding. */
 import { entriesIn, fieldIn, textOf } from './expected.ts';
 import { formatOf, type SetView } from './setView.ts';
-import { type Entry, type Sketch, sketchOf } from './sketch.ts';
+import { type Entry, type Sketch } from './sketch.ts';
+import { sketchOf } from './sketchOf.ts';
 
 export interface Part {
   readonly what: 'task' | 'question' | 'part' | 'entry';

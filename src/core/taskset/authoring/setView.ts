@@ -1,7 +1,8 @@
 /** A set as the editor's language features see it: one file that is being typed, and what lies around it. */
 import { type FormatFile } from './formatSchema.ts';
 import { entriesIn, textOf } from './expected.ts';
-import { type Entry, type Sketch, sketchOf } from './sketch.ts';
+import { type Entry, type Sketch } from './sketch.ts';
+import { sketchOf } from './sketchOf.ts';
 
 export interface SetView {
   /** the file in question, `taskset.yaml` or `<task>/task.yaml`; paths are relative to the set's folder, with slashes */

@@ -1,6 +1,7 @@
 /** Where the cursor is in a YAML text that is being typed, and which value lies under a place that is pointed at. */
 import { type Step, type Steps } from './expected.ts';
-import { type Entry, type Sketch, sketchOf } from './sketch.ts';
+import { type Entry, type Sketch } from './sketch.ts';
+import { sketchOf } from './sketchOf.ts';
 
 /** Stands for the cursor: a character that nobody types. */
 const CURSOR = '\uE0C5';

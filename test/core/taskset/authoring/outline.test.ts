@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { foldsOf, outlineOf, type Part } from '../../../../src/core/taskset/authoring/outline.ts';
-import { type Sketch, sketchOf } from '../../../../src/core/taskset/authoring/sketch.ts';
+import { type Sketch } from '../../../../src/core/taskset/authoring/sketch.ts';
+import { sketchOf } from '../../../../src/core/taskset/authoring/sketchOf.ts';
 
 const TASK = `title: T
 questions:
