@@ -13,9 +13,20 @@ async function offerBubblewrap(): Promise<void> {
   );
 }
 
+/** For grading on more than one machine. Rejects when it is not there and cannot be installed. */
+async function ensureRedis(): Promise<void> {
+  const found = findProgram('redis-server') ?? findProgram('valkey-server');
+  if (found !== undefined) return;
+  const trouble = await installDebianPackage('redis-server');
+  if (trouble !== undefined)
+    throw new Error(`tests need redis-server or valkey-server: ${trouble}`);
+  console.log('  redis-server installed');
+}
+
 /** Rejects when there is no browser and none can be installed. */
 export async function prepareMachine(): Promise<Outcome> {
   await offerBubblewrap();
+  await ensureRedis();
   console.log(`  browser: ${await ensureChromium()}`);
   return nothingFailed;
 }

@@ -12,6 +12,7 @@ import { pack } from './pack.ts';
 import { providers } from './providers.ts';
 import { publish } from './publish.ts';
 import { validate } from './validate.ts';
+import { worker } from './worker.ts';
 
 const COMMANDS: readonly Command[] = [
   newSet,
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   publish,
   keygen,
   grade,
+  worker,
   check,
   expr,
   attack,

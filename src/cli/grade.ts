@@ -12,6 +12,7 @@ const options = {
   seed: { type: 'string' },
   provider: { type: 'string' },
   user: { type: 'string' },
+  queue: { type: 'string' },
   only: { type: 'string', multiple: true },
   questions: { type: 'string', multiple: true },
   json: { type: 'boolean' },
@@ -22,7 +23,7 @@ export const grade: Command = {
   name: 'grade',
   summary: 'Grades a folder of submissions.',
   usage: `Usage: exambench grade <set> --submissions DIR --out DIR [--key FILE] [--jobs N] [--seed S] [--only NAME] [--questions IDS]
-                       [--provider auto|cpu|cuda] [--user NAME] [--json] [--unsafe-no-sandbox]
+                       [--queue URL] [--provider auto|cpu|cuda] [--user NAME] [--json] [--unsafe-no-sandbox]
 
 Grades every *.zip, *.zip.age and answers file (*.json) below DIR with the whole task set: its folder, or what publish
 has sealed. Results go to the folder --out. Started again, it goes on where it was ended; after the task set was changed,
@@ -38,6 +39,8 @@ it grades the questions that are affected and lists every grade that has changed
   --questions IDS    Grade these questions again, as in 3a,5b.
   --provider auto|cpu|cuda  Where models run; cpu unless given, which gives the same numbers everywhere.
   --user NAME        As whom students' programs run when you are root; nobody unless given.
+  --queue URL        Grade on other machines, which run exambench worker: redis://:PASSWORD@HOST:PORT/DB, rediss:// for TLS.
+                     --jobs is then how many submissions wait in the queue; 64 unless given.
   --json             Print what was graded as JSON.
   --unsafe-no-sandbox  Run programs even where the operating system offers no sandbox.
 
@@ -60,6 +63,7 @@ Exit code: 0 every question has its points, 1 some wait for a person or could no
         seed: seedOf(values.seed),
         provider: providerChoice(values.provider ?? 'cpu'),
         user: values.user,
+        queue: values.queue,
         only: listOf(values.only),
         questions: listOf(values.questions),
         json: values.json === true,

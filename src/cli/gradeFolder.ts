@@ -4,17 +4,19 @@ import { availableParallelism } from 'node:os';
 import { type GradeRecord } from '../core/gradebook/gradeRecord.ts';
 import { questionsOf } from '../core/taskset/taskSet.ts';
 import { type ProviderChoice } from '../runtime/attack/attack.ts';
-import { beginGrading, type Begun } from '../runtime/grading/beginGrading.ts';
+import { beginGrading, type Begun, type GradingStart } from '../runtime/grading/beginGrading.ts';
 import { lockFolder } from '../runtime/grading/folderLock.ts';
 import { gradeClass } from '../runtime/grading/gradeClass.ts';
 import { type GradedSet } from '../runtime/grading/gradedSet.ts';
 import { GradingFolder } from '../runtime/grading/gradingFolder.ts';
 import { findSubmissions, type SubmissionFile } from '../runtime/grading/submissionFiles.ts';
 import { workerUser } from '../runtime/grading/workerUser.ts';
+import { type UserIds } from '../runtime/process/child.ts';
 import { toolName } from '../runtime/toolName.ts';
 import { type CommandIo, type ExitCode, UsageError } from './command.ts';
 import { distFolder } from './distFolder.ts';
 import { GradeProgress } from './gradeProgress.ts';
+import type { GradingQueue } from './gradeQueue.ts';
 import { writeResults } from './gradeResults.ts';
 import { summaryJson, summaryOf, summaryText } from './gradeSummary.ts';
 import { type Keys, openKeys } from './gradeKeys.ts';
@@ -32,6 +34,8 @@ export interface GradeOptions {
   readonly seed: string | undefined;
   readonly provider: ProviderChoice;
   readonly user: string | undefined;
+  /** address of the server through which other machines grade */
+  readonly queue: string | undefined;
   readonly only: readonly string[] | undefined;
   readonly questions: readonly string[] | undefined;
   readonly json: boolean;
@@ -48,10 +52,18 @@ export async function gradeFolder(options: GradeOptions, io: CommandIo): Promise
   const folder = new GradingFolder(options.out);
   const unlock = await lockFolder(options.out);
   try {
-    return await gradeInto(folder, { options, io, keys, set, submissions });
+    const queue = await queueOf(options);
+    return await gradeInto(folder, { options, io, keys, set, submissions, queue });
   } finally {
     await unlock();
   }
+}
+
+/** Loaded only where it is asked for. */
+async function queueOf({ queue, out }: GradeOptions): Promise<GradingQueue | undefined> {
+  if (queue === undefined) return undefined;
+  const { GradingQueue } = await import('./gradeQueue.ts');
+  return await GradingQueue.open(queue, out);
 }
 
 interface Work {
@@ -60,16 +72,15 @@ interface Work {
   readonly keys: Keys;
   readonly set: GradedSet;
   readonly submissions: readonly SubmissionFile[];
+  readonly queue: GradingQueue | undefined;
 }
 
 async function gradeInto(folder: GradingFolder, work: Work): Promise<ExitCode> {
-  const { options, io, set } = work;
-  const { seed, provider, requireSandbox } = options;
-  const user = await workerUser(options.user);
-  const tool = toolName(distFolder);
-  const start = { set, folder, dist: distFolder, tool, provider, requireSandbox, user, seed };
-  const begun = await beginGrading(start);
+  const { options, io, set, queue } = work;
+  let begun: Begun | undefined;
   try {
+    const user = await workerUser(options.user);
+    begun = await beginGrading(startOf(folder, work, user));
     io.stderr(isolationText(begun.head.isolation, user));
     const records = await graded(folder, work, begun);
     if (records === undefined) return ended(folder, io);
@@ -77,18 +88,31 @@ async function gradeInto(folder: GradingFolder, work: Work): Promise<ExitCode> {
     io.stdout(options.json ? summaryJson(summary) : summaryText(summary));
     return summary.waiting === 0 ? 0 : 1;
   } finally {
-    begun.pool.close();
+    begun?.pool.close();
+    queue?.close();
   }
+}
+
+function startOf(
+  folder: GradingFolder,
+  { options, set }: Work,
+  user: UserIds | undefined,
+): GradingStart {
+  const { seed, provider, requireSandbox } = options;
+  const tool = toolName(distFolder);
+  return { set, folder, dist: distFolder, tool, provider, requireSandbox, user, seed };
 }
 
 /** undefined: ended before all were graded. */
 async function graded(
   folder: GradingFolder,
-  { options, io, keys, set, submissions }: Work,
-  { pool, head }: Begun,
+  { options, io, keys, set, submissions, queue }: Work,
+  { pool: local, head }: Begun,
 ): Promise<readonly GradeRecord[] | undefined> {
   const progress = new GradeProgress(io, submissions.length);
   const records = new Map<string, GradeRecord>();
+  const pool = (await queue?.poolFor({ set, head, options, local, progress })) ?? local;
+  const jobs = options.jobs ?? queue?.jobs ?? availableParallelism();
   const isDone = await untilInterrupted((signal) =>
     gradeClass({
       set: set.set,
@@ -96,7 +120,7 @@ async function graded(
       folder,
       submissions,
       pool,
-      jobs: Math.min(options.jobs ?? availableParallelism(), submissions.length),
+      jobs: Math.min(jobs, submissions.length),
       again: { only: options.only && new Set(options.only), questions: options.questions },
       decrypt: keys.decrypt,
       signal,
@@ -106,6 +130,7 @@ async function graded(
       },
     }),
   );
+  if (isDone) await queue?.empty();
   progress.end();
   return isDone
     ? submissions.flatMap(({ submission }) => records.get(submission) ?? [])

@@ -17,6 +17,7 @@ export class GradeProgress {
   #done = 0;
   /** those whose record was there already take no time */
   #kept = 0;
+  #aside = '';
 
   constructor(io: CommandIo, total: number) {
     this.#io = io;
@@ -31,6 +32,18 @@ export class GradeProgress {
     else if (!kept) this.#io.stderr(`[${this.#done}/${this.#total}] ${lineOf(record)}\n`);
   }
 
+  /** Beside the bar. */
+  set aside(text: string) {
+    this.#aside = text === '' ? '' : `  (${printable(text)})`;
+    if (this.#io.interactive) this.#draw();
+  }
+
+  /** A sentence, above the bar. */
+  say(text: string): void {
+    this.#line.clear();
+    this.#io.stderr(`${printable(text)}\n`);
+  }
+
   end(): void {
     this.#line.clear();
     if (this.#kept > 0) this.#io.stderr(`${this.#kept} of ${this.#total} were graded before.\n`);
@@ -42,7 +55,7 @@ export class GradeProgress {
     this.#drawn = now;
     const filled = Math.round((BAR * this.#done) / this.#total);
     const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)}`;
-    this.#line.show(`${bar} ${this.#done}/${this.#total}${this.#speed(now)}`);
+    this.#line.show(`${bar} ${this.#done}/${this.#total}${this.#speed(now)}${this.#aside}`);
   }
 
   #speed(now: number): string {

@@ -100,7 +100,8 @@ async function triedOut(
   return { isolation, unfair: verdict.fair ? undefined : verdict.reason };
 }
 
-function noSandbox(note = 'bubblewrap is not there'): string {
+/** A sentence without its full stop. */
+export function noSandbox(note = 'bubblewrap is not there'): string {
   return `the operating system offers no sandbox for the students' programs: ${note}. Use a machine that has one, or --unsafe-no-sandbox if you trust all of them`;
 }
 
@@ -110,7 +111,10 @@ const PATIENCE_MS = { pure: 60_000, code: 150_000, lines: 300_000 };
 /** No honest submission takes a tenth of it. */
 const HEAP_MIB = 2048;
 
-function openPool({ set, dist, user, ...start }: GradingStart, seed: string): WorkerPool {
+/** With what a pool's verdicts are found, but for the seed. */
+export type PoolStart = Omit<GradingStart, 'folder' | 'seed'>;
+
+export function openPool({ set, dist, user, ...start }: PoolStart, seed: string): WorkerPool {
   const { files, content, bytesOf } = set;
   return new WorkerPool({
     dist,

@@ -19,7 +19,8 @@ export interface ClassGrading {
   readonly head: GradingHead;
   readonly folder: GradingFolder;
   readonly submissions: readonly SubmissionFile[];
-  readonly pool: WorkerPool;
+  /** of this machine, or a queue's */
+  readonly pool: Pick<WorkerPool, 'grade' | 'close'>;
   /** how many submissions side by side */
   readonly jobs: number;
   readonly again: Again;
