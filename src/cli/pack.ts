@@ -1,7 +1,7 @@
 /** `exambench pack`: a task set as the one file that students install. */
 
 import { createHash } from 'node:crypto';
-import { globSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -111,10 +111,12 @@ function productFile(file: string | undefined, target: string | undefined): stri
   if (!/^[a-z0-9]+-[a-z0-9]+$/.test(target)) {
     throw new UsageError(`expected a platform such as linux-x64, found '${printable(target)}'`);
   }
-  const found = globSync(join(distFolder, 'packages', `exambench-${target}-*.vsix`))
+  const folder = join(distFolder, 'packages');
+  const found = (existsSync(folder) ? readdirSync(folder) : [])
+    .filter((name) => name.startsWith(`exambench-${target}-`) && name.endsWith('.vsix'))
     .sort()
     .at(-1);
-  if (found !== undefined) return found;
+  if (found !== undefined) return join(folder, found);
   throw new UsageError(
     `there is no package of Exambench for ${target}; npm run package -- --target ${target} makes it`,
   );
