@@ -28,7 +28,10 @@ export function gradescopeResults({ grade, set }: StudentResult): string {
 }
 
 function overall(state: string, open: number): string {
-  const waiting = open === 0 ? '' : ` ${counted(open, 'question')} waits for a person.`;
+  const waiting =
+    open === 0
+      ? ''
+      : ` ${counted(open, 'question')} ${open === 1 ? 'waits' : 'wait'} for a person.`;
   return `${brief(state, 1000)}.${waiting}`;
 }
 

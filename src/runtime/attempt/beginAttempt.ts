@@ -1,5 +1,7 @@
 /** Makes an attempt of a folder: the exam's files and the marker that says whose they are. */
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type AttemptMarker, readMarker, writeMarker } from './marker.ts';
 import { type FilesPlaced, type FolderFiles, placeFiles } from './studentFolder.ts';
 
@@ -18,7 +20,7 @@ export interface HandedOut {
 
 /**
  * Never overwrites: what is there already stays and is told. A folder with an attempt on the same exam goes on with it,
- * and with its variant. Throws when the folder belongs to another exam, or there is no such variant.
+ * and with its variant. Throws when the folder belongs to another exam or is a task set, or there is no such variant.
  */
 export async function beginAttempt(folder: string, handedOut: HandedOut): Promise<FilesPlaced> {
   const { taskSet, filesOf } = handedOut;
@@ -27,6 +29,9 @@ export async function beginAttempt(folder: string, handedOut: HandedOut): Promis
     throw new Error(
       `${folder} belongs to another exam (${before.taskSet}); choose another folder.`,
     );
+  }
+  if (before === undefined && existsSync(join(folder, 'taskset.yaml'))) {
+    throw new Error(`${folder} is a task set, not a place for answers; choose another folder.`);
   }
   const marker = before ?? newMarker(handedOut);
   const placed = await placeFiles(folder, await filesOf(marker.variant));

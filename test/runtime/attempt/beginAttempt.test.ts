@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -44,6 +44,12 @@ describe('beginAttempt', () => {
     expect(await beginAttempt(folder, handedOut)).toEqual({ created: [], kept: ['a.ts'] });
     expect(await readFile(join(folder, 'a.ts'), 'utf8')).toBe('mine\n');
     expect(await readMarker(folder)).toEqual(marker);
+  });
+
+  it('refuses the folder of a task set and leaves it alone', async () => {
+    await writeFile(join(folder, 'taskset.yaml'), 'format: 1\n');
+    await expect(beginAttempt(folder, handedOut)).rejects.toThrow(/is a task set/);
+    expect(await readdir(folder)).toEqual(['taskset.yaml']);
   });
 
   it('refuses the folder of another exam and leaves it alone', async () => {
