@@ -72,11 +72,11 @@ function duration(seconds: number): string {
 }
 
 function lineOf({ submission, points, maxPoints, cause, reason, questions }: GradeRecord): string {
-  const open = Object.values(questions).filter(({ settled }) => !settled).length;
+  const all = Object.values(questions);
+  const open = all.filter(({ settled }) => !settled).length;
+  // of what could not be graded nothing is known, and no points are none, not zero
+  const grade = all.length === open ? 'not graded' : `${points} of ${maxPoints}`;
   const waiting = open === 0 ? '' : `, ${open} wait for a person`;
   const why = cause === 'ok' ? '' : ` (${cause}: ${(reason ?? '').slice(0, 200)})`;
-  return printable(`${submission}: ${points} of ${maxPoints}${waiting}${why}`).replaceAll(
-    '\n',
-    ' ',
-  );
+  return printable(`${submission}: ${grade}${waiting}${why}`).replaceAll('\n', ' ');
 }

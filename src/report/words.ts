@@ -51,7 +51,10 @@ export function outcomeOf(question: FinalQuestion): {
   readonly words: string;
   readonly tone: Tone;
 } {
-  const { verdict, decision, points, maxPoints } = question;
+  const { verdict, cause, settled, decision, points, maxPoints } = question;
+  // what could not be checked is not wrong, whatever the check had come to by then
+  const isChecked = settled || cause === 'ok' || cause === 'wrong';
+  if (decision === undefined && !isChecked) return { words: CAUSE_WORDS[cause], tone: 'quiet' };
   if (decision === undefined)
     return { words: VERDICT_WORDS[verdict], tone: VERDICT_TONES[verdict] };
   const tone = points >= maxPoints ? 'good' : points > 0 ? 'mixed' : 'bad';
