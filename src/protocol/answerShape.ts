@@ -11,7 +11,7 @@ import {
   type QuestionKind,
   type TextReview,
 } from '../core/answer/answer.ts';
-import { type Verdict } from '../core/grade/verdict.ts';
+import { VERDICT_KINDS, type Verdict } from '../core/grade/verdict.ts';
 import {
   type Shape,
   anyOf,
@@ -77,16 +77,7 @@ export const answerShape: Shape<Answer> = anyOf<Answer>(
 );
 
 export const verdictShape: Shape<Verdict> = object<Verdict>({
-  verdict: oneOf(
-    'correct',
-    'partial',
-    'wrong',
-    'undecided',
-    'invalid',
-    'manual',
-    'not-run',
-    'unanswered',
-  ),
+  verdict: oneOf(...VERDICT_KINDS),
   points: number,
   maxPoints: number,
   feedback: list(string),

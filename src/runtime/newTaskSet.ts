@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import { parseTaskSet } from '../core/taskset/parseTaskSet.ts';
 import { type Result, failure, success } from '../core/result.ts';
 import { readTaskSetFiles } from './taskSetFiles.ts';
+import { errorCode } from './attempt/durableFile.ts';
 
 /** Fields of `taskset.yaml` that an author chooses. */
 export interface SetHead {
@@ -54,7 +55,7 @@ export function idFor(name: string): string {
 
 async function entriesOf(folder: string): Promise<readonly string[]> {
   return await readdir(folder).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (errorCode(error) === 'ENOENT') return [];
     throw error;
   });
 }

@@ -1,12 +1,11 @@
 /** Loads a task set for the editor. Apart from the rest, so that a window without an exam never loads the parser. */
-import { extname } from 'node:path';
 import { readAnswer } from '../core/answer/readAnswer.ts';
 import { problemText } from '../core/taskset/problem.ts';
 import { publicTaskSet } from '../core/taskset/publicTaskSet.ts';
 import { type Question, questionsOf, type Task, type TaskSet } from '../core/taskset/taskSet.ts';
 import { type FolderFiles } from '../runtime/attempt/studentFolder.ts';
 import { contentHash } from '../runtime/contentHash.ts';
-import { readPicture } from '../runtime/pictures.ts';
+import { pictureUri, readPicture } from '../runtime/pictures.ts';
 import {
   loadTaskSet as readTaskSet,
   readPinned,
@@ -70,27 +69,10 @@ async function readFigures(folder: string, { tasks }: TaskSet): Promise<Map<stri
 }
 
 async function figuresOf(folder: string, task: Task): Promise<Figures> {
-  const read = task.figures.map(async (path) => {
-    const bytes = Buffer.from(await readPicture(folder, task, path));
-    return [path, `data:${mediaType(path)};base64,${bytes.toString('base64')}`] as const;
-  });
-  return Object.fromEntries(await Promise.all(read));
-}
-
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-};
-
-function mediaType(path: string): string {
-  return found(
-    MEDIA_TYPES[extname(path).toLowerCase()],
-    `${path}: pictures may be svg, png, jpg, gif or webp.`,
+  const read = task.figures.map(
+    async (path) => [path, pictureUri(path, await readPicture(folder, task, path))] as const,
   );
+  return Object.fromEntries(await Promise.all(read));
 }
 
 function found<T>(value: T | undefined, sentence: string): T {

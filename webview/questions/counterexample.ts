@@ -2,6 +2,7 @@
 
 import { type TemplateResult, html, nothing } from 'lit';
 import { type Counterexample, type Nested } from '../../src/protocol/messages.ts';
+import { nameLatex, valueLatex } from '../../src/typeset/valueLatex.ts';
 import { formula } from '../typeset/prose.ts';
 
 /** What the two sides are called. */
@@ -28,36 +29,6 @@ const entry = (name: unknown, value: Nested): TemplateResult =>
     <dt>${name}</dt>
     <dd>${value === null ? 'no value' : formula(valueLatex(value))}</dd>
   </div>`;
-
-/** Names are canonical: `h_2`, `W^{(1)}`, `loss`, `∂y/∂x`. */
-function nameLatex(name: string): string {
-  const [above, below, ...rest] = name.split('/');
-  if (above !== undefined && below !== undefined && rest.length === 0)
-    return String.raw`\frac{${above}}{${below}}`;
-  return /^[A-Za-z]{2,}$/.test(name) ? String.raw`\mathit{${name}}` : name;
-}
-
-const DIGITS = 5;
-
-/** Numbers in a form that LaTeX takes: no `1e-7`. */
-function numberLatex(value: number | null): string {
-  if (value === null) return String.raw`\text{–}`;
-  const [digits = '', exponent] = String(Number(value.toPrecision(DIGITS))).split('e');
-  return exponent === undefined ? digits : String.raw`${digits}\cdot 10^{${Number(exponent)}}`;
-}
-
-function valueLatex(value: Nested): string {
-  if (!isList(value)) return numberLatex(value);
-  const rows = value.map((each) =>
-    isList(each) ? each.map(valueLatex).join(' & ') : valueLatex(each),
-  );
-  const isMatrix = value.some(isList);
-  return isMatrix
-    ? String.raw`\begin{pmatrix}${rows.join(String.raw` \\ `)}\end{pmatrix}`
-    : String.raw`\left(${rows.join(String.raw`,\; `)}\right)`;
-}
-
-const isList = (value: Nested): value is readonly Nested[] => Array.isArray(value);
 
 /** Of what a verdict's evidence holds; undefined if it is none. */
 export function counterexampleOf(evidence: unknown): Counterexample | undefined {

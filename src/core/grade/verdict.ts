@@ -1,18 +1,21 @@
 /** What comes out of grading one question, and a whole attempt. These shapes are stable: other programs read them. */
 
-export type VerdictKind =
-  | 'correct'
-  | 'partial'
-  | 'wrong'
+export const VERDICT_KINDS = [
+  'correct',
+  'partial',
+  'wrong',
   /** the checker could not tell: a person decides */
-  | 'undecided'
+  'undecided',
   /** the answer could not be read: no points lost, the reason is in `feedback` */
-  | 'invalid'
+  'invalid',
   /** a person grades it */
-  | 'manual'
+  'manual',
   /** the check could not run; `feedback` says why */
-  | 'not-run'
-  | 'unanswered';
+  'not-run',
+  'unanswered',
+] as const;
+
+export type VerdictKind = (typeof VERDICT_KINDS)[number];
 
 export interface Verdict {
   readonly verdict: VerdictKind;

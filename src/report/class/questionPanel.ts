@@ -4,6 +4,7 @@ import { type Figure } from '../../core/gradebook/figures.ts';
 import { type VerdictKind } from '../../core/grade/verdict.ts';
 import { type QuestionStatistics } from '../../core/gradebook/statistics.ts';
 import { type Html, html } from '../html.ts';
+import { termed } from '../termed.ts';
 import { proseLine } from '../prose.ts';
 import { CAUSE_WORDS, VERDICT_TONES, VERDICT_WORDS, counted, decimal } from '../words.ts';
 import { histogramPlot, shares } from './bars.ts';
@@ -31,15 +32,7 @@ function measures({
     ...(open > 0 ? [['Open', String(open)]] : []),
     ...(decidedByPersons > 0 ? [['By persons', String(decidedByPersons)]] : []),
   ];
-  return html`<dl class="measures">
-    ${entries.map(
-      ([term, text]) =>
-        html`<div>
-          <dt>${term}</dt>
-          <dd>${text}</dd>
-        </div>`,
-    )}
-  </dl>`;
+  return html`<dl class="measures">${termed(entries)}</dl>`;
 }
 
 export const figureText = (figure: Figure): string =>

@@ -12,6 +12,7 @@ import { nameOf } from '../student/studentPage.ts';
 import { classStyle } from '../style/classStyle.ts';
 import { CAUSE_WORDS, VERDICT_WORDS, counted, decimal, pointsText } from '../words.ts';
 import { histogramPlot } from './bars.ts';
+import { termed } from '../termed.ts';
 import { figureText, questionPanel } from './questionPanel.ts';
 import { SORTING, SORTING_HASH } from './sorting.ts';
 import { studentsTable } from './studentsTable.ts';
@@ -71,15 +72,7 @@ function tiles({ submissions, standings, totals: spread, alpha }: ClassStatistic
     <dt>Reliability (Cronbach’s α)</dt>
     <dd>${'value' in alpha ? decimal(alpha.value) : html`<small>${figureText(alpha)}</small>`}</dd>
   </div>`;
-  return html`<dl class="tiles">
-    ${entries.map(
-      ([term, text]) =>
-        html`<div>
-          <dt>${term}</dt>
-          <dd>${text}</dd>
-        </div>`,
-    )}${reliability}
-  </dl>`;
+  return html`<dl class="tiles">${termed(entries)}${reliability}</dl>`;
 }
 
 function totals({ histogram, totals: spread }: ClassStatistics, set: TaskSet): Html {

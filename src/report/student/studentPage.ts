@@ -8,6 +8,7 @@ import { pageText } from '../page.ts';
 import { prose } from '../prose.ts';
 import { type StudentResult } from '../results.ts';
 import { studentStyle } from '../style/studentStyle.ts';
+import { termed } from '../termed.ts';
 import { CAUSE_WORDS, SIGNS, STANDING_WORDS, counted, outcomeOf, pointsText } from '../words.ts';
 import { questionCard } from './questionCard.ts';
 
@@ -51,15 +52,10 @@ function facts({ record, standing }: FinalGrade): Html {
     ['File', student === undefined ? undefined : brief(submission, LONGEST_NAME)],
     ['State', STANDING_WORDS[standing]],
   ];
-  const shown = entries.map(
-    ([term, text]) =>
-      text !== undefined &&
-      html`<div>
-        <dt>${term}</dt>
-        <dd>${brief(text, LONGEST_NAME)}</dd>
-      </div>`,
+  const shown = entries.flatMap(([term, text]) =>
+    text === undefined ? [] : [[term, brief(text, LONGEST_NAME)]],
   );
-  return html`<dl class="facts">${shown}</dl>`;
+  return html`<dl class="facts">${termed(shown)}</dl>`;
 }
 
 function trouble({ record: { cause, reason } }: FinalGrade): Html | undefined {

@@ -1,7 +1,7 @@
 /** Fills a student's folder with the files of an exam. Nothing that is there already is overwritten. */
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative } from 'node:path';
-import { errorCode, replaceFile } from './durableFile.ts';
+import { errorCode, replaceFile, textIfThere } from './durableFile.ts';
 
 /** path in the folder, with slashes → text */
 export type FolderFiles = Readonly<Record<string, string>>;
@@ -28,7 +28,7 @@ export async function placeFiles(folder: string, files: FolderFiles): Promise<Fi
 export async function refreshFiles(folder: string, files: FolderFiles): Promise<void> {
   for (const [path, text] of Object.entries(files)) {
     const target = confined(folder, path);
-    if ((await textOf(target)) !== text) await replaceFile(target, text);
+    if ((await textIfThere(target)) !== text) await replaceFile(target, text);
   }
 }
 
@@ -50,15 +50,6 @@ async function createFile(path: string, text: string): Promise<boolean> {
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-async function textOf(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -1,18 +1,10 @@
 /** Reads grade records and decisions back from their text. Whatever is none is an error that says why. */
 import * as z from 'zod/mini';
 import { CAUSES, type Decisions, type GradeRecord } from '../../core/gradebook/gradeRecord.ts';
+import { VERDICT_KINDS } from '../../core/grade/verdict.ts';
 
 const question = z.looseObject({
-  verdict: z.enum([
-    'correct',
-    'partial',
-    'wrong',
-    'undecided',
-    'invalid',
-    'manual',
-    'not-run',
-    'unanswered',
-  ]),
+  verdict: z.enum(VERDICT_KINDS),
   points: z.number(),
   maxPoints: z.number(),
   feedback: z.array(z.string()),

@@ -3,11 +3,11 @@
  * change of the task set. Every file is wholly old or wholly new, so that a grading may be ended at any moment.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
 import { type Decisions, type GradeRecord } from '../../core/gradebook/gradeRecord.ts';
-import { errorCode, replaceFile } from '../attempt/durableFile.ts';
+import { replaceFile, textIfThere } from '../attempt/durableFile.ts';
 import { type Isolation } from '../sandbox/isolation.ts';
 import { readDecisions, readRecord } from './gradeRecordFile.ts';
 
@@ -51,7 +51,7 @@ export class GradingFolder {
 
   /** undefined where nothing was graded yet. Throws when the file is none of ours. */
   async head(): Promise<GradingHead | undefined> {
-    const text = await textOf(join(this.path, 'grading.json'));
+    const text = await textIfThere(join(this.path, 'grading.json'));
     if (text === undefined) return undefined;
     const head = headSchema.safeParse(JSON.parse(text));
     if (head.success) return head.data;
@@ -90,7 +90,7 @@ export class GradingFolder {
   /** undefined where nobody decided anything. Throws when what is there cannot be read: no decision is left out. */
   async decisions(submission: string): Promise<Decisions | undefined> {
     const path = join(this.path, 'decisions', `${submission}.json`);
-    const text = await textOf(path);
+    const text = await textIfThere(path);
     try {
       return text === undefined ? undefined : readDecisions(text);
     } catch (error) {
@@ -122,7 +122,7 @@ export class GradingFolder {
   }
 
   async #readRecord(folder: string, submission: string): Promise<GradeRecord | undefined> {
-    const text = await textOf(join(this.path, folder, `${submission}.json`));
+    const text = await textIfThere(join(this.path, folder, `${submission}.json`));
     try {
       return text === undefined ? undefined : readRecord(text);
     } catch {
@@ -133,13 +133,4 @@ export class GradingFolder {
 
 function jsonText(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
-}
-
-async function textOf(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
 }

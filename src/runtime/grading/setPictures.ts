@@ -1,16 +1,7 @@
 /** A task set's pictures as data URIs, for pages that load nothing from anywhere. */
-import { extname } from 'node:path';
 import { type Task, type TaskSet } from '../../core/taskset/taskSet.ts';
+import { pictureUri } from '../pictures.ts';
 import { type GradedSet } from './gradedSet.ts';
-
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-};
 
 /** By the path that a task's Markdown uses. */
 export type Pictures = Readonly<Record<string, string>>;
@@ -25,11 +16,9 @@ export async function picturesOf(
 }
 
 async function taskPictures(graded: GradedSet, task: Task): Promise<Pictures> {
-  const read = task.figures.map(async (path) => {
-    const bytes = Buffer.from(await bytesOf(graded, task, path));
-    const type = MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
-    return [path, `data:${type};base64,${bytes.toString('base64')}`] as const;
-  });
+  const read = task.figures.map(
+    async (path) => [path, pictureUri(path, await bytesOf(graded, task, path))] as const,
+  );
   return Object.fromEntries(await Promise.all(read));
 }
 
