@@ -1,5 +1,7 @@
 /** Full stops that end no sentence, by language. */
 
+import { THING } from './markdownBlocks.ts';
+
 interface Abbreviations {
   /** whatever follows */
   readonly inside: readonly string[];
@@ -96,6 +98,8 @@ const LETTERS = /(?<![\p{L}\p{N}.])\p{L}\.(?:\s?\p{L}\.|\p{L}{2,4}\.)+$/u;
 /** `z. B.`, where the second part already stands for a sentence of its own */
 const LETTER_AT_END = /(?<![\p{L}\p{N}])\p{L}\.$/u;
 const LETTER_AT_START = /^\p{L}\.(?!\S)/u;
+/** A number, a bracket, or what stands for a formula. */
+const NUMBER_NEXT = new RegExp(String.raw`^(?:[\d([]|${THING})`);
 const LAST_WORD = /(?<![\p{L}\p{N}])(\p{L}+)\.$/u;
 /** `am 3. Mai`, `der 2. Schicht` */
 const GERMAN_ORDINAL =
@@ -114,5 +118,5 @@ export function isInnerStop(before: string, after: string, language: string): bo
   if (tongue === 'de' && GERMAN_ORDINAL.test(before)) return true;
   const word = LAST_WORD.exec(before)?.[1]?.toLowerCase() ?? '';
   const { inside, beforeNumber } = LANGUAGES[tongue] ?? ENGLISH;
-  return inside.includes(word) || (beforeNumber.includes(word) && /^[\d([]|^Thing/.test(after));
+  return inside.includes(word) || (beforeNumber.includes(word) && NUMBER_NEXT.test(after));
 }

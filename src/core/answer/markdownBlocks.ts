@@ -4,7 +4,7 @@
  */
 
 /** Stands for what is no text: a capital, since a sentence may begin with a formula. */
-const THING = 'Thing';
+export const THING = 'Thing';
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const DISPLAY = /\$\$(?:\\[^]|[^\\$]|\$(?!\$))*\$\$/g;
