@@ -29,16 +29,7 @@ describe('Handing in', () => {
     const { editor, folder } = exam();
     await editor.page.keyboard.press('Control+Alt+H');
     await editor.confirm('Hand In');
-    const field = '.quick-input-widget input[type=text]';
-    // the folder comes first, the name a moment later
-    await editor.page.waitForFunction(
-      (input) =>
-        /ml1-\d{4}-\d\d-\d\d-[0-9a-f]{8}\.zip$/.test(
-          document.querySelector<HTMLInputElement>(input)?.value ?? '',
-        ),
-      field,
-    );
-    await editor.page.locator(field).press('Enter');
+    await editor.acceptFile(/ml1-\d{4}-\d\d-\d\d-[0-9a-f]{8}\.zip$/);
     const notice = editor.page.getByText(/Receipt: [0-9A-Z]{4}(-[0-9A-Z]{4}){3}\./).first();
     await notice.waitFor();
     const [name] = await submissions();

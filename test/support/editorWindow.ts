@@ -81,6 +81,17 @@ export class EditorWindow {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Takes the file that a dialog offers, once its name is this: the folder comes first, the name a moment later. */
+  async acceptFile(name: RegExp): Promise<void> {
+    const field = '.quick-input-widget input[type=text]';
+    await this.page.waitForFunction(
+      ([input, ending]) =>
+        new RegExp(ending).test(document.querySelector<HTMLInputElement>(input)?.value ?? ''),
+      [field, name.source] as const,
+    );
+    await this.page.locator(field).press('Enter');
+  }
+
   /** By its label in the list of themes: the setting is not always heard while the window opens. */
   async chooseTheme(label: string): Promise<void> {
     await this.runCommand('Preferences: Color Theme');
