@@ -1,5 +1,5 @@
 /** Before the first submission: a pool of workers, its sandbox, and a seed with which the author's own programs pass. */
-import { type ProviderChoice } from '../attack/attack.ts';
+import { type Limits, type ProviderChoice } from '../attack/attack.ts';
 import { type TaskSet, questionsOf } from '../../core/taskset/taskSet.ts';
 import { type UserIds } from '../process/child.ts';
 import { type Isolation } from '../sandbox/isolation.ts';
@@ -16,6 +16,8 @@ export interface GradingStart {
   readonly tool: string;
   readonly provider: ProviderChoice;
   readonly requireSandbox: boolean;
+  /** of students' programs; the usual ones where they are missing */
+  readonly limits?: Partial<Limits> | undefined;
   readonly user: UserIds | undefined;
   /** undefined: the one of before, or a new one */
   readonly seed: string | undefined;
@@ -130,6 +132,7 @@ export function openPool({ set, dist, user, ...start }: PoolStart, seed: string)
       tool: start.tool,
       provider: start.provider,
       requireSandbox: start.requireSandbox,
+      limits: start.limits,
     },
   });
 }

@@ -1,7 +1,7 @@
 /** What the controller and a grading worker say to each other. Both are ours; the submissions inside are not. */
 import { type BinaryFile } from '../../../core/taskset/files.ts';
 import { type Isolation } from '../../sandbox/isolation.ts';
-import { type ProviderChoice } from '../../attack/attack.ts';
+import { type Limits, type ProviderChoice } from '../../attack/attack.ts';
 import { type BookEntry } from '../../check/referenceBook.ts';
 import { type SubmissionJob } from '../job.ts';
 
@@ -14,6 +14,8 @@ export interface WorkerSettings {
   readonly tool: string;
   readonly provider: ProviderChoice;
   readonly requireSandbox: boolean;
+  /** of students' programs; the usual ones where they are missing */
+  readonly limits?: Partial<Limits> | undefined;
   /** what other workers have worked out */
   readonly references: readonly BookEntry[];
 }

@@ -72,7 +72,7 @@ function parsed(
 
 /** The model server is not started before the first program. */
 function programs(
-  { provider, requireSandbox }: WorkerSettings,
+  { provider, requireSandbox, limits }: WorkerSettings,
   { dist, files }: Place,
   references: ReferenceBook,
 ): CodeRuns {
@@ -83,6 +83,7 @@ function programs(
       server: openModelServer(dist),
       provider,
       requireSandbox,
+      limits,
       references,
       model: async ({ model }) => ({ bytes: await files.bytesOf(model), sha256: model.sha256 }),
     }));
