@@ -21,9 +21,16 @@ module.exports = {
     zone('engine'),
     zone('torch', 'engine'),
     zone('protocol', 'core'),
-    zone('runtime', 'core', 'engine', 'torch'),
+    zone('runtime', 'core', 'engine', 'torch', 'report'),
     zone('typeset'),
     zone('report', 'core', 'typeset'),
+    {
+      name: 'only-gradebook-writes-reports',
+      comment: 'the rest of runtime is loaded by every window and worker, and needs no typesetting',
+      severity: 'error',
+      from: { path: '^src/runtime/', pathNot: '^src/runtime/gradebook/' },
+      to: { path: '^src/report/' },
+    },
     zone('vscode', 'core', 'runtime', 'protocol', 'report', 'typeset'),
     zone('cli', 'core', 'runtime', 'engine', 'report', 'typeset'),
     {

@@ -3,7 +3,7 @@
 import { type GradeChange, type QuestionState } from '../core/gradebook/changes.ts';
 import { type FinalGrade } from '../core/gradebook/finalGrade.ts';
 import { type Cause, CAUSES } from '../core/gradebook/gradeRecord.ts';
-import { type ClassResults } from './gradeResults.ts';
+import { type ClassResults } from '../runtime/gradebook/writeResults.ts';
 import { counted, printable } from './plainText.ts';
 
 export interface GradeSummary {

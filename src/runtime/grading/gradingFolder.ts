@@ -4,7 +4,7 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import * as z from 'zod/mini';
 import { type Decisions, type GradeRecord } from '../../core/gradebook/gradeRecord.ts';
 import { replaceFile, textIfThere } from '../attempt/durableFile.ts';
@@ -20,6 +20,8 @@ const headSchema = z.looseObject({
   tool: z.string(),
   isolation: z.enum(['bubblewrap', 'permission', 'none']),
   started: z.string(),
+  set: z.optional(z.string()),
+  submissions: z.optional(z.array(z.string())),
 });
 
 /** `grading.json` */
@@ -35,6 +37,15 @@ export interface GradingHead {
   readonly isolation: Isolation;
   /** ISO 8601 */
   readonly started: string;
+  /** where the set lay, its folder or the sealed file: from this folder, with `/`; absolute on another drive */
+  readonly set?: string | undefined;
+  /** all that were graded last, in the order of the tables; absent until a grading came to its end */
+  readonly submissions?: readonly string[] | undefined;
+}
+
+/** As the head tells where the set lies, so that both can be moved together. */
+export function setPlace(grading: string, set: string): string {
+  return relative(resolve(grading), resolve(set)).replaceAll(sep, '/');
 }
 
 /** 128 bits, which nobody knew when the submissions were written. */

@@ -1,15 +1,17 @@
-/** Writes what tells of a graded class: a page and data for each student, tables and statistics for all. */
+/**
+ * Writes what tells of a graded class: a page and data for each student, tables and statistics for all. The command line
+ * and the editor write by the same code, so that it makes no difference who wrote last.
+ */
 
-import { changesBetween, type GradeChange } from '../core/gradebook/changes.ts';
-import { type FinalGrade, finalGrade, type Graded } from '../core/gradebook/finalGrade.ts';
-import { type GradeRecord } from '../core/gradebook/gradeRecord.ts';
-import { classFiles, studentFiles } from '../report/reportFiles.ts';
-import { type ReportMaterial } from '../report/results.ts';
-import { type GradedSet } from '../runtime/grading/gradedSet.ts';
-import { type GradingFolder } from '../runtime/grading/gradingFolder.ts';
-import { type Pictures, picturesOf } from '../runtime/grading/setPictures.ts';
-import { readMathsMaterial } from '../runtime/reportMaterial.ts';
-import { distFolder } from './distFolder.ts';
+import { changesBetween, type GradeChange } from '../../core/gradebook/changes.ts';
+import { type FinalGrade, finalGrade, type Graded } from '../../core/gradebook/finalGrade.ts';
+import { type GradeRecord } from '../../core/gradebook/gradeRecord.ts';
+import { classFiles, studentFiles } from '../../report/reportFiles.ts';
+import { type ReportMaterial } from '../../report/results.ts';
+import { type GradedSet } from '../grading/gradedSet.ts';
+import { type GradingFolder } from '../grading/gradingFolder.ts';
+import { type Pictures, picturesOf } from '../grading/setPictures.ts';
+import { readMathsMaterial } from '../reportMaterial.ts';
 
 export interface ClassResults {
   readonly grades: readonly FinalGrade[];
@@ -17,18 +19,25 @@ export interface ClassResults {
   readonly changes: readonly GradeChange[] | undefined;
 }
 
-export async function writeResults(
-  folder: GradingFolder,
-  set: GradedSet,
-  records: readonly GradeRecord[],
-): Promise<ClassResults> {
+export interface Writing {
+  readonly folder: GradingFolder;
+  readonly set: GradedSet;
+  /** in the order of the tables */
+  readonly records: readonly GradeRecord[];
+  /** folder of the build */
+  readonly dist: string;
+}
+
+/** Throws when decisions cannot be read, or a file not be written. */
+export async function writeResults(writing: Writing): Promise<ClassResults> {
+  const { folder, set, records } = writing;
   const graded: readonly Graded[] = await Promise.all(
     records.map(async (record) => ({
       record,
       decisions: await folder.decisions(record.submission),
     })),
   );
-  const material = await materialFor(set, records);
+  const material = await reportMaterial(writing);
   const grades = graded.map((each) => finalGrade(each, set.setOf(each.record.variant)));
   for (const grade of grades) await writeStudent(folder, grade, { set, material });
   const changes = await changesIn(folder, graded, set);
@@ -65,16 +74,18 @@ async function writeStudent(
   }
 }
 
-async function materialFor(
-  set: GradedSet,
-  records: readonly GradeRecord[],
-): Promise<ReportMaterial> {
+/** With the pictures of all variants that were had. */
+export async function reportMaterial({
+  set,
+  records,
+  dist,
+}: Omit<Writing, 'folder'>): Promise<ReportMaterial> {
   const pictures = new Map<number, ReadonlyMap<string, Pictures>>();
   for (const variant of new Set(records.map((record) => record.variant))) {
     pictures.set(variant, await picturesOf(set, set.setOf(variant)));
   }
   return {
-    ...(await readMathsMaterial(distFolder)),
+    ...(await readMathsMaterial(dist)),
     pictures: (task, variant) => pictures.get(variant)?.get(task) ?? {},
   };
 }
