@@ -44,6 +44,7 @@ const questionShapes: {
     kind: oneOf('choice'),
     options: list(object<Option>({ id: string, text: string })),
     multiple: boolean,
+    credit: optional(oneOf('all-or-nothing', 'right-minus-wrong')),
   }),
   drawing: object<PublicQuestionOf<'drawing'>>({
     ...common,

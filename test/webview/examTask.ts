@@ -36,6 +36,7 @@ const questions: readonly PublicQuestion[] = [
     prompt: 'Which of these hold for $\\operatorname{relu}(x) = \\max(0, x)$?',
     points: 1.5,
     multiple: true,
+    credit: 'right-minus-wrong',
     options: [
       { id: 'a', text: 'It is convex' },
       { id: 'b', text: 'It is bounded' },

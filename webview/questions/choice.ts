@@ -21,7 +21,7 @@ export const choiceForm: Form<'choice'> = {
 
 function showOptions({ question, desk, answer, state, headingId }: FormProps<'choice'>) {
   const show = question.multiple ? checkboxOptions : radioOptions;
-  return show({
+  const options = show({
     name: headingId,
     labelledBy: headingId,
     items: itemsOf(question, desk.draft.verdict),
@@ -31,7 +31,19 @@ function showOptions({ question, desk, answer, state, headingId }: FormProps<'ch
       desk.draft.change(answerFrom(question, selected), 0);
     },
   });
+  const { credit } = question;
+  return credit === undefined
+    ? options
+    : html`<p class="credit">${CREDIT_WORDS[credit]}</p>
+        ${options}`;
 }
+
+const CREDIT_WORDS: { readonly [R in NonNullable<ChoiceQuestion['credit']>]: string } = {
+  'all-or-nothing':
+    'Any number of these may be right. There are points only if exactly the right ones are selected.',
+  'right-minus-wrong':
+    'Any number of these may be right. Each wrong one that is selected cancels a right one; there are never less than 0 points.',
+};
 
 /** In the order of the options, whatever the order of the clicks; nothing selected is no answer. */
 function answerFrom(

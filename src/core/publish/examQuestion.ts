@@ -5,6 +5,7 @@
 
 import * as z from 'zod/mini';
 import { type QuestionKind } from '../answer/answer.ts';
+import { CREDIT_RULES } from '../taskset/creditRule.ts';
 import { ASKED_LABELS } from '../taskset/drawingQuestion.ts';
 import { type ModelReference, type QuestionCommon, type QuestionOf } from '../taskset/taskSet.ts';
 import { type Field, type Fields, kept, keptInPart, withheld } from './field.ts';
@@ -40,7 +41,8 @@ const choice: Fields<QuestionOf<'choice'>> = {
   ...common,
   kind: kept(z.literal('choice')),
   multiple: kept(z.boolean()),
-  credit: withheld('all-or-nothing'),
+  // who may lose points by selecting more has to know
+  credit: kept(z.enum(CREDIT_RULES)),
   options: keptInPart(
     z.array(z.strictObject({ id: text(), text: text() })),
     (options) => options.map(({ id, text: shown }) => ({ id, text: shown })),

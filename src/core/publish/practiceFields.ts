@@ -38,7 +38,7 @@ const attack = {
 export const PRACTICE_FIELDS: {
   readonly [K in QuestionKind]: Purposes<AuthoredQuestionOf<K>>;
 } = {
-  choice: { ...common, multiple: 'shown', shuffle: 'shown', credit: 'grading', options: 'grading' },
+  choice: { ...common, multiple: 'shown', shuffle: 'shown', credit: 'shown', options: 'grading' },
   expression: {
     ...common,
     ...mathematics,

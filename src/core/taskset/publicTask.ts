@@ -3,6 +3,7 @@
 import { type QuestionKind, type Relation } from '../answer/answer.ts';
 import { type PlaneWindow } from '../plane/plane.ts';
 import { type HandInRules } from '../submission/handInRules.ts';
+import { type CreditRule } from './creditRule.ts';
 
 export interface Option {
   readonly id: string;
@@ -22,7 +23,12 @@ export interface PaletteSymbol {
 
 /** What a kind shows beyond the prompt. */
 export interface PublicFieldsOf {
-  readonly choice: { readonly options: readonly Option[]; readonly multiple: boolean };
+  readonly choice: {
+    readonly options: readonly Option[];
+    readonly multiple: boolean;
+    /** where several may be selected: how partly right selections count */
+    readonly credit?: CreditRule | undefined;
+  };
   /** numbers are data units */
   readonly drawing: {
     /** LaTeX of the letters of the plane, to the right and up */

@@ -30,6 +30,7 @@ const PUBLIC: {
     ...common(question),
     kind: 'choice',
     multiple: question.multiple,
+    ...(question.multiple ? { credit: question.credit } : {}),
     options: question.options.map(({ id, text }) => ({ id, text })),
   }),
   drawing: (question) => ({

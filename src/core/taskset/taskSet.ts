@@ -12,6 +12,7 @@ import { type HandInRules } from '../submission/handInRules.ts';
 import { type DiagramFields } from './diagramQuestion.ts';
 import { type DrawingFields } from './drawingQuestion.ts';
 import { type LinesFields } from './linesQuestion.ts';
+import { type CreditRule } from './creditRule.ts';
 import { type Place } from './place.ts';
 import { type AuthoredQuestionOf } from './schema/questionSchema.ts';
 
@@ -129,7 +130,7 @@ export interface Criterion {
 export interface QuestionFieldsOf {
   readonly choice: {
     readonly multiple: boolean;
-    readonly credit: 'all-or-nothing' | 'right-minus-wrong';
+    readonly credit: CreditRule;
     readonly options: readonly {
       readonly id: string;
       readonly text: string;

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { ATTACK_CHECKS } from '../../grade/attack/judge.ts';
 import { QUESTION_KINDS, type QuestionKind } from '../../answer/answer.ts';
+import { CREDIT_RULES } from '../creditRule.ts';
 import {
   described,
   fields,
@@ -60,8 +61,8 @@ const choice = fields({
   kind: z.literal('choice'),
   multiple: described(z.optional(z.boolean()), 'true: any number of options may be selected.'),
   credit: described(
-    z.optional(z.enum(['all-or-nothing', 'right-minus-wrong'])),
-    'With multiple: how partly right selections count. All or nothing unless stated.',
+    z.optional(z.enum(CREDIT_RULES)),
+    'With multiple: how partly right selections count; students are told. All or nothing unless stated.',
   ),
   shuffle: described(
     z.optional(z.boolean()),
