@@ -6,7 +6,8 @@ import { type GivenAnswers, readAnswersFile } from '../core/answer/answersFile.t
 import { type CodeRuns } from '../core/grade/codeRun.ts';
 import { grade } from '../core/grade/grade.ts';
 import { gradingAlone } from '../core/grade/grading.ts';
-import { gradeAttempt, strangers } from '../core/grade/gradeAttempt.ts';
+import { gradeAttempt } from '../core/grade/gradeAttempt.ts';
+import { strangerNotes } from '../core/grade/strangers.ts';
 import { type Verdict } from '../core/grade/verdict.ts';
 import { problemText } from '../core/taskset/problem.ts';
 import { type TaskSet, questionsOf } from '../core/taskset/taskSet.ts';
@@ -20,12 +21,13 @@ export const check: Command = {
   summary: 'Grades a file of answers.',
   usage: `Usage: exambench check <set> --answers FILE [--question ID] [--variant N] [--json] [--provider auto|cpu|cuda] [--unsafe-no-sandbox]
 
-Grades answers to the task set in the folder <set>. FILE is {"taskSet": id, "answers": {question: answer, …}}, or JSON
-lines of {"question": id, "answer": {…}}; of lines, one verdict a line is printed as JSON, in the same order.
+Grades answers to the task set in the folder <set>. FILE is {"taskSet": id, "answers": {question: answer, …}}, with
+"variant": number where the set has variants, or JSON lines of {"question": id, "answer": {…}}; of lines, one verdict a
+line is printed as JSON, in the same order.
 
   --answers FILE  The answers.
   --question ID   Grade this question only.
-  --variant N     Which variant was answered, of a set that has variants; 1 unless stated.
+  --variant N     Which variant was answered, of a set that has variants. Needed where FILE does not say it.
   --json          Print the report as JSON.
 ${RUNNER_USAGE}
 Exit code: 0 nothing wrong among the answers given, 1 an answer is wrong, partly right or cannot be read, 2 could not grade.
@@ -45,9 +47,9 @@ Exit code: 0 nothing wrong among the answers given, 1 an answer is wrong, partly
     const [folder, ...others] = positionals;
     if (folder === undefined || others.length > 0) throw new UsageError('expected one folder');
     if (values.answers === undefined) throw new UsageError('--answers FILE is missing');
-    const whole = await readSet(folder, variantIn(values.variant));
-    const set = values.question === undefined ? whole : only(whole, values.question);
     const given = await readAnswers(values.answers);
+    const whole = await readSet(folder, variantOf(given, variantIn(values.variant)));
+    const set = values.question === undefined ? whole : only(whole, values.question);
     const runner = openCodeRunner(folder, values);
     const grading = { set, whole, run: runner.run, io, json: values.json === true };
     return await gradeAll(grading, given).finally(() => {
@@ -65,20 +67,34 @@ interface Grading {
   readonly json: boolean;
 }
 
-function variantIn(text = '1'): number {
+function variantIn(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
   if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
   throw new UsageError(`--variant takes a number from 1, found ${text}`);
 }
 
-async function readSet(folder: string, variant: number): Promise<TaskSet> {
+/** undefined: neither the file nor the option says it. */
+function variantOf(given: GivenAnswers, asked: number | undefined): number | undefined {
+  const stated = given.form === 'attempt' ? given.variant : undefined;
+  if (stated === undefined || asked === undefined || stated === asked) return asked ?? stated;
+  throw new UsageError(`the answers are to variant ${stated}, and --variant says ${asked}`);
+}
+
+async function readSet(folder: string, variant: number | undefined): Promise<TaskSet> {
   const loaded = await loadTaskSet(folder, { variant });
   if (loaded.ok) return inRange(loaded.value, variant);
   throw new Error(`the task set has problems:\n${loaded.error.map(problemText).join('\n')}`);
 }
 
-function inRange(set: TaskSet, variant: number): TaskSet {
+/** 0 is the variant of a set that has none. */
+function inRange(set: TaskSet, variant: number | undefined): TaskSet {
   const last = Math.max(set.variants, 1);
-  if (variant <= last) return set;
+  if (variant === undefined && set.variants > 0) {
+    throw new UsageError(
+      `${set.id} has the variants 1 to ${last}, and nothing says which one was answered: --variant N, or "variant": N in the answers file`,
+    );
+  }
+  if (variant === undefined || (variant <= last && (variant > 0 || set.variants === 0))) return set;
   const known = set.variants === 0 ? 'it has no variants' : `its variants are 1 to ${last}`;
   throw new UsageError(`${set.id} has no variant ${variant}: ${known}`);
 }
@@ -113,9 +129,19 @@ async function readAnswers(file: string): Promise<GivenAnswers> {
 }
 
 async function gradeAll(grading: Grading, given: GivenAnswers): Promise<ExitCode> {
+  const note = noteOnCopy(grading.whole);
+  if (note !== undefined) grading.io.stderr(`${note}\n`);
   return given.form === 'attempt'
     ? await gradeWhole(grading, given)
     : await gradeLines(grading, given.lines);
+}
+
+/** What a copy for students can tell of answers, and where more can be told. */
+function noteOnCopy({ copy, mode }: TaskSet): string | undefined {
+  if (copy !== 'student') return undefined;
+  return mode === 'exam'
+    ? 'This is the students’ copy of an exam. It holds no solutions: whether an answer can be read is told, and not whether it is right. Your own folder judges, or the sealed set: see exambench grade --help.'
+    : 'This is a students’ copy for practice: it judges as your own folder does; what it leaves out only helps to read.';
 }
 
 type Attempt = Extract<GivenAnswers, { form: 'attempt' }>;
@@ -126,9 +152,7 @@ async function gradeWhole(grading: Grading, { taskSet, answers }: Attempt): Prom
   if (taskSet !== set.id) {
     throw new Error(`the answers belong to the task set '${taskSet}', not to '${set.id}'`);
   }
-  for (const id of strangers(whole, answers)) {
-    io.stderr(`There is no question ${JSON.stringify(id)}: its answer is left out.\n`);
-  }
+  for (const note of strangerNotes(whole, answers)) io.stderr(`${note}\n`);
   const report = await gradeAttempt(set, answers, { run, whole });
   io.stdout(json ? `${JSON.stringify(report, undefined, 2)}\n` : reportText(report, set));
   return exitCode(Object.values(report.questions));

@@ -31,6 +31,7 @@ Exit code: 0 made and tried, 2 could not do it.
     });
     if (positionals.length > 0) throw new UsageError('expected no other arguments');
     if (values.out === undefined) throw new UsageError('--out FILE is missing');
+    await refuseFile(values.out);
     const passphrase = values['no-passphrase'] === true ? undefined : await choosePassphrase();
     const { makeKey } = await import('../runtime/seal/newKey.ts');
     const key = await makeKey({ file: values.out, passphrase, created: new Date().toISOString() });
@@ -41,6 +42,13 @@ Exit code: 0 made and tried, 2 could not do it.
     return 0;
   },
 };
+
+/** Before anybody has typed a passphrase in vain. */
+async function refuseFile(file: string): Promise<void> {
+  const { keyFileComplaint } = await import('../runtime/seal/newKey.ts');
+  const complaint = await keyFileComplaint(file);
+  if (complaint !== undefined) throw new Error(complaint);
+}
 
 interface Made {
   readonly file: string;

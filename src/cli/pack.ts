@@ -6,6 +6,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { problemText } from '../core/taskset/problem.ts';
+import { type Packable } from '../runtime/pack/packable.ts';
 import { DEFAULT_PUBLISHER } from '../runtime/pack/publisher.ts';
 import { type Command, type CommandIo, type ExitCode, UsageError } from './command.ts';
 import { distFolder } from './distFolder.ts';
@@ -23,7 +24,8 @@ code. The same set gives the same bytes. A set with problems is not packed, nor 
   --publisher NAME            The first part of the extension's id; ${DEFAULT_PUBLISHER} unless stated.
   --with-extension FILE.vsix  Put the set into this package of Exambench itself: one file for rooms without a network.
   --target PLATFORM           The same with the package that npm run package -- --target PLATFORM has made.
-  --json                      Print {file, bytes, sha256, taskSet, version} or {problems} as JSON.
+  --json                      Print {file, bytes, sha256, taskSet, version} or {problems} as JSON; of an exam from
+                              your own folder, a reminder on sealing, too.
 
 Exit code: 0 packed, 1 the set has problems or gives solutions away, 2 it could not be read or written.
 `,
@@ -67,6 +69,7 @@ interface Packed {
   readonly sha256: string;
   readonly taskSet: string;
   readonly version: string;
+  readonly reminder?: string;
 }
 
 async function packed(wish: Wish): Promise<Packed | { readonly problems: readonly string[] }> {
@@ -88,7 +91,18 @@ async function packed(wish: Wish): Promise<Packed | { readonly problems: readonl
     sha256,
     taskSet: found.value.set.id,
     version: found.value.set.version,
+    ...reminderOf(found.value, wish.folder),
   };
+}
+
+/** Of an exam that is packed from its author's folder: nothing but that folder can grade it. */
+function reminderOf({ set, whole }: Packable, folder: string): Pick<Packed, 'reminder'> {
+  if (set.mode !== 'exam' || whole.length === 0) return {};
+  const reminder = `Nothing was sealed: the package holds no solutions, and answers are graded with ${folder} as it is now. Keep it, or seal a copy of it for who grades:
+
+  exambench publish ${folder} --out ${folder.replace(/[\\/]+$/, '')}-copy --recipient age1…
+`;
+  return { reminder };
 }
 
 function tell(made: Awaited<ReturnType<typeof packed>>, json: boolean, io: CommandIo): ExitCode {
@@ -100,6 +114,7 @@ function tell(made: Awaited<ReturnType<typeof packed>>, json: boolean, io: Comma
     const size = `${(made.bytes / 1024).toFixed(0)} KiB`;
     io.stdout(`${made.file}: ${made.taskSet} ${made.version}, ${size}\nSHA-256 ${made.sha256}\n`);
     io.stdout('Students install it in VS Code: Extensions view, "…", "Install from VSIX…".\n');
+    if (made.reminder !== undefined) io.stdout(`\n${printable(made.reminder)}`);
   }
   return 'problems' in made ? 1 : 0;
 }

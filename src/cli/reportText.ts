@@ -1,6 +1,7 @@
 /** A report as text: one line a question, remarks below it, the sum at the end. */
 
 import { type Report, type Verdict, type VerdictKind } from '../core/grade/verdict.ts';
+import { plainText } from '../core/plainText.ts';
 import { type Question, type TaskSet } from '../core/taskset/taskSet.ts';
 import { counted, printable } from './plainText.ts';
 
@@ -31,14 +32,19 @@ function questionText({ id, title }: Question, { questions }: Report): string {
   const verdict = questions[id];
   if (verdict === undefined) return `  ${id}`;
   const points = `${verdict.points} / ${verdict.maxPoints}`;
-  const head = `  ${id.padEnd(4)} ${points.padStart(11)}  ${title}: ${WORDS[verdict.verdict]}`;
+  const head = `  ${id.padEnd(4)} ${points.padStart(11)}  ${title}: ${wordsFor(verdict)}`;
   return [head, ...remarks(verdict)].join('\n');
+}
+
+/** A copy without solutions tells no more than that. */
+function wordsFor({ verdict, evidence }: Verdict): string {
+  return evidence?.['readable'] === true ? 'can be read' : WORDS[verdict];
 }
 
 function remarks({ verdict, feedback }: Verdict): string[] {
   return verdict === 'manual'
     ? []
-    : feedback.map((remark) => `${' '.repeat(20)}${oneLine(remark)}`);
+    : feedback.map((remark) => `${' '.repeat(20)}${oneLine(plainText(remark))}`);
 }
 
 function oneLine(text: string): string {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { publishTaskSet } from '../../src/runtime/publish/publishTaskSet.ts';
 import { exambench } from '../support/commandLine.ts';
 import { SetFolder } from '../support/setFolder.ts';
 import { SMALL_SET } from '../support/taskSet.ts';
@@ -50,6 +51,21 @@ describe('exambench check', () => {
         '3b': { verdict: 'unanswered', points: 0, maxPoints: 4, feedback: [] },
       },
     });
+  });
+
+  it.each([
+    ['exam', 'whether an answer can be read is told', 'One: can be read'],
+    ['practice', 'judges as your own folder does', 'One: wrong'],
+  ])('says what can be judged by a copy for students (%s)', async (mode, note, verdict) => {
+    const head = SMALL_SET['taskset.yaml'] ?? '';
+    await folder.put('taskset.yaml', `${head}mode: ${mode}\n`);
+    const published = await publishTaskSet(folder.path);
+    if (!published.ok) throw new Error('the set has problems');
+    for (const [path, bytes] of published.value.files) await folder.put(`copy/${path}`, bytes);
+    const file = await folder.put('answers.json', JSON.stringify(attempt(ANSWERS)));
+    const { out, err } = await exambench('check', `${folder.path}/copy`, '--answers', file);
+    expect(err).toContain(note);
+    expect(out).toContain(verdict);
   });
 
   it('grades the variant that was answered', async () => {

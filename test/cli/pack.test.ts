@@ -39,6 +39,15 @@ describe('exambench pack', () => {
     expect(await readdir(folder)).toEqual(['small.vsix']);
   });
 
+  it('reminds who packs an exam from the folder with the solutions of sealing', async () => {
+    await set.put('taskset.yaml', `${SMALL_SET['taskset.yaml'] ?? ''}mode: exam\n`);
+    const { out: said } = await exambench('pack', set.path, '--out', out);
+    expect(said).toContain(`answers are graded with ${set.path}`);
+    expect(said).toContain(
+      `exambench publish ${set.path} --out ${set.path}-copy --recipient age1…`,
+    );
+  });
+
   it('names the publisher that it is given', async () => {
     await exambench('pack', set.path, '--out', out, '--publisher', 'uni-x');
     const files = await openPackage(out);

@@ -1,6 +1,6 @@
 /** Makes a key that is known to work: it counts only once a file sealed for it was opened with what the disk holds. */
 import { randomBytes } from 'node:crypto';
-import { open as openFile } from 'node:fs/promises';
+import { lstat, open as openFile } from 'node:fs/promises';
 import { keyFileText, newKeyPair, readIdentities } from './identities.ts';
 import { open, seal } from './seal.ts';
 
@@ -31,13 +31,20 @@ export async function makeKey({ file, passphrase, created, logN }: KeyWish): Pro
   return { file, recipient: pair.recipient, text };
 }
 
+/** Why no key can be written there: it might be needed. */
+export async function keyFileComplaint(file: string): Promise<string | undefined> {
+  const isThere = (await lstat(file).catch(() => undefined)) !== undefined;
+  return isThere ? occupied(file) : undefined;
+}
+
+const occupied = (file: string): string =>
+  `${file} is there already: a key is never overwritten, since it may be needed. Give --out another name`;
+
 /** For the owner alone; never in the place of another file. */
 async function writeNew(file: string, text: string): Promise<void> {
   const handle = await openFile(file, 'wx', 0o600).catch((error: unknown) => {
     const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw exists
-      ? new Error(`${file} is there already: a key is never overwritten, since it may be needed`)
-      : error;
+    throw exists ? new Error(occupied(file)) : error;
   });
   try {
     await handle.writeFile(text);
