@@ -4,10 +4,8 @@ import { parseArgs } from 'node:util';
 import { type Rehearsed } from '../core/grade/rehearse.ts';
 import { inReadingOrder } from '../core/taskset/problem.ts';
 import { type TaskSet } from '../core/taskset/taskSet.ts';
-import { type Inspected } from '../core/validate/inspected.ts';
-import { inspectSet } from '../core/validate/inspectSet.ts';
+import { examineSet } from '../runtime/examineSet.ts';
 import { rehearseSet } from '../runtime/rehearsal/rehearseSet.ts';
-import { everyVariant, readTaskSetFiles } from '../runtime/taskSetFiles.ts';
 import { markdownInspector } from '../typeset/inspectMarkdown.ts';
 import { providerChoice, runnerOptions, RUNNER_USAGE } from './codeRunner.ts';
 import { type Command, type CommandIo, type ExitCode, UsageError } from './command.ts';
@@ -34,7 +32,7 @@ Reads the task set in the folder <set> and prints every problem as file:line:col
 itself: reference answers must get full points, bare skeletons none, listed wrong answers what they should, and some
 of them are judged again in another order, where they must get the same.
 
-  --json    Print {taskSet, valid, problems, warnings, notRun} as JSON.
+  --json    Print {taskSet, variants, answers, valid, problems, warnings, notRun} as JSON.
   --no-run  Do not try any answer and run no program; only the files are checked.
   --twice   Judge every answer twice, not only some.
   --jobs N  How many programs run at a time; as many as there are cores unless stated.
@@ -58,27 +56,21 @@ interface Trial {
 }
 
 async function validated(trial: Trial): Promise<Validation> {
-  const read = await everyVariant(trial.folder);
-  if (!read.ok) return { problems: read.error, warnings: [], notRun: [] };
-  const variants = read.value;
-  const { problems, warnings } = await inspected(trial.folder, variants);
-  const isCopy = variants[0]?.copy === 'student';
-  const isTried = trial.values['no-run'] !== true && !isCopy;
-  const tried = isTried ? await rehearsed(variants, trial) : NOTHING;
-  return {
-    set: variants[0],
-    ...tried,
-    problems: inReadingOrder([...problems, ...tried.problems]),
-    warnings,
-  };
+  const { default: katex } = await import('katex');
+  const examined = await examineSet(trial.folder, markdownInspector(katex));
+  const { variants, problems, warnings } = examined;
+  const [set] = variants;
+  const answers = answersOf(set, trial);
+  const tried = answers === 'tried' ? await rehearsed(variants, trial) : NOTHING;
+  const all = inReadingOrder([...problems, ...tried.problems]);
+  return { set, ...tried, problems: all, warnings, answers };
 }
 
-/** A copy for students holds no files of an author. */
-async function inspected(folder: string, variants: readonly TaskSet[]): Promise<Inspected> {
-  if (variants[0]?.copy === 'student') return { problems: [], warnings: [] };
-  const { default: katex } = await import('katex');
-  const files = await readTaskSetFiles(folder);
-  return inspectSet(files, variants, markdownInspector(katex));
+/** A copy for students holds no answers that could be tried. */
+function answersOf(set: TaskSet | undefined, { values }: Trial): Validation['answers'] {
+  if (set === undefined) return 'unreadable';
+  if (set.copy === 'student') return 'copy';
+  return values['no-run'] === true ? 'unwanted' : 'tried';
 }
 
 const NOTHING: Rehearsed = { problems: [], notRun: [], cancelled: false };
@@ -118,8 +110,9 @@ function exitCode({ problems, notRun, cancelled }: Validation): ExitCode {
   return notRun.length > 0 ? 2 : 0;
 }
 
-function jsonOf({ set, problems, warnings, notRun, cancelled }: Validation): string {
+function jsonOf({ set, answers, problems, warnings, notRun, cancelled }: Validation): string {
   const valid = problems.length === 0 && notRun.length === 0 && cancelled !== true;
-  const json = { taskSet: set?.id, valid, problems, warnings, notRun, cancelled };
+  const about = { taskSet: set?.id, variants: set?.variants, answers };
+  const json = { ...about, valid, problems, warnings, notRun, cancelled };
   return `${JSON.stringify(json, undefined, 2)}\n`;
 }

@@ -5,9 +5,13 @@ import { type Problem, problemText } from '../core/taskset/problem.ts';
 import { type TaskSet, questionsOf } from '../core/taskset/taskSet.ts';
 import { counted, printable } from './plainText.ts';
 
+/** Whether the set's answers were tried, or why not. */
+type AnswersTried = 'tried' | 'unwanted' | 'unreadable' | 'copy';
+
 export interface Validation {
   /** absent when it could not be read */
   readonly set?: TaskSet | undefined;
+  readonly answers: AnswersTried;
   readonly problems: readonly Problem[];
   /** what may be meant so; the set is right with them */
   readonly warnings: readonly Problem[];
@@ -26,10 +30,23 @@ export function validationText(validation: Validation): string {
     ),
     ...reasonsOf(notRun),
     ...(problems.length > 0 ? [counted(problems.length, 'problem')] : []),
-    ...(isFine ? [summary(set, validation)] : []),
+    ...(isFine ? [summary(set, validation), ...copyNote(set)] : []),
+    ...(validation.answers === 'unreadable' ? [MORE] : []),
     ...(cancelled ? ['cancelled before everything was tried'] : []),
   ];
   return `${printable(lines.join('\n'))}\n`;
+}
+
+const MORE =
+  'The answers have not been tried: they are once the files are right, and may show more problems.';
+
+/** Of a copy for students, what it is and what was not looked for. */
+function copyNote({ copy, mode }: TaskSet): string[] {
+  if (copy !== 'student') return [];
+  const lacks = mode === 'exam' ? 'which holds no answers' : 'which holds what grading takes';
+  return [
+    `This is a copy for students, ${lacks}: it can be read. Validate your own folder to try the answers.`,
+  ];
 }
 
 /** One line a reason, however many programs it concerns. */
@@ -49,6 +66,7 @@ function summary(set: TaskSet, { notRun, warnings }: Validation): string {
     counted(set.tasks.length, 'task'),
     counted(questionsOf(set).length, 'question'),
     counted(set.points, 'point'),
+    ...(set.variants > 0 ? [`in each of ${counted(set.variants, 'variant')}`] : []),
   ].join(', ');
   const state =
     notRun.length === 0 ? 'no problems' : `no problems found, ${notRun.length} not tried`;

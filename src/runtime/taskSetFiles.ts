@@ -32,26 +32,39 @@ export function isTextFile(path: string): boolean {
   return TEXT_ENDINGS.has(extname(path).toLowerCase());
 }
 
+/** Every variant, or one of them as in `VariantChoice`. */
+export type VariantsWanted = 'all' | VariantChoice;
+
 /** Throws when the folder itself cannot be read; what is wrong inside it comes back as problems. */
 export async function loadTaskSet(
   folder: string,
-  { variant = 1 }: VariantChoice = {},
+  choice: VariantChoice = {},
 ): Promise<Result<TaskSet, Problem[]>> {
-  const files = await readTaskSetFiles(folder);
-  if (files.problems.length > 0) return failure([...files.problems]);
-  const copy = files.texts.get(COPY_FILE);
-  return copy === undefined
-    ? parseTaskSet(files, { variant })
-    : variantIn(openExamCopy(copy), variant);
+  const read = variantsIn(await readTaskSetFiles(folder), choice);
+  if (!read.ok) return read;
+  const [set] = read.value;
+  if (set === undefined) throw new Error(`${folder} holds no task set`);
+  return success(set);
 }
 
 /** All of them; a set without variants is the only one. */
 export async function everyVariant(folder: string): Promise<Result<readonly TaskSet[], Problem[]>> {
-  const files = await readTaskSetFiles(folder);
+  return variantsIn(await readTaskSetFiles(folder), 'all');
+}
+
+/** Of a set whose files have been read. */
+export function variantsIn(
+  files: TaskSetFolder,
+  wanted: VariantsWanted,
+): Result<readonly TaskSet[], Problem[]> {
   if (files.problems.length > 0) return failure([...files.problems]);
   const copy = files.texts.get(COPY_FILE);
-  if (copy !== undefined) return openExamCopy(copy);
-  return parseEveryVariant(files);
+  if (wanted === 'all') return copy === undefined ? parseEveryVariant(files) : openExamCopy(copy);
+  const read =
+    copy === undefined
+      ? parseTaskSet(files, wanted)
+      : variantIn(openExamCopy(copy), wanted.variant ?? 1);
+  return read.ok ? success([read.value]) : read;
 }
 
 /** @param variant from 1 */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { publishTaskSet } from '../../src/runtime/publish/publishTaskSet.ts';
 import { exambench } from '../support/commandLine.ts';
 import { SetFolder } from '../support/setFolder.ts';
 import { spoiled } from '../support/taskSet.ts';
@@ -20,7 +21,10 @@ describe('exambench validate', () => {
     folder = await SetFolder.create(spoiled('first/task.yaml', 'points: 2', 'points: two'));
     expect(await exambench('validate', folder.path)).toEqual({
       code: 1,
-      out: 'first/task.yaml:10:13: questions[0].points: expected a number, found "two"\n1 problem\n',
+      out: `first/task.yaml:10:13: questions[0].points: expected a number, found "two"
+1 problem
+The answers have not been tried: they are once the files are right, and may show more problems.
+`,
       err: '',
     });
   });
@@ -30,6 +34,8 @@ describe('exambench validate', () => {
     const { code, out } = await exambench('validate', folder.path, '--json');
     expect(code).toBe(1);
     expect(JSON.parse(out)).toEqual({
+      answers: 'unreadable',
+      cancelled: false,
       valid: false,
       problems: [
         {
@@ -42,6 +48,60 @@ describe('exambench validate', () => {
       warnings: [],
       notRun: [],
     });
+  });
+
+  it('tells at once what is wrong in the head, in its tasks and in their texts', async () => {
+    const set = spoiled('first/task.yaml', 'points: 2', 'points: two');
+    const [head = '', first = '', second = ''] = [
+      set['taskset.yaml']?.replace('title:', 'tilte:'),
+      set['first/task.yaml']?.replace('Which ones?', '$\\oops$'),
+      set['second/task.yaml']?.replace('solution/attack.ts', 'solution/atack.ts'),
+    ];
+    folder = await SetFolder.create({
+      ...set,
+      'taskset.yaml': head,
+      'first/task.yaml': first,
+      'second/task.yaml': second,
+    });
+    const { out } = await exambench('validate', folder.path);
+    expect(out.split('\n').slice(0, -2)).toEqual([
+      'first/task.yaml:10:13: questions[0].points: expected a number, found "two"',
+      'first/task.yaml:21:13: the formula $\\oops$ cannot be typeset: Undefined control sequence: \\oops',
+      'second/task.yaml:19:29: there is no file solution/atack.ts',
+      "taskset.yaml:1:1: 'title' is missing: expected a text",
+      'taskset.yaml:3:1: unknown field "tilte"; did you mean \'title\'?',
+      '5 problems',
+    ]);
+  });
+
+  it('says how many variants were tried', async () => {
+    const set = spoiled('taskset.yaml', 'tasks:', 'variants: 3\ntasks:');
+    const task = set['first/task.yaml'] ?? '';
+    const shuffled = task.replace(
+      '    prompt: Which one?',
+      '    shuffle: true\n    prompt: Which one?',
+    );
+    folder = await SetFolder.create({ ...set, 'first/task.yaml': shuffled });
+    const { out } = await exambench('validate', folder.path, '--no-run');
+    expect(out).toBe(
+      'small: no problems (2 tasks, 4 questions, 10 points, in each of 3 variants)\n',
+    );
+  });
+
+  it.each([
+    ['practice', 'which holds what grading takes'],
+    ['exam', 'which holds no answers'],
+  ])('knows a copy for students (%s), and what it can tell of it', async (mode, words) => {
+    const head = `mode: ${mode}\n${mode === 'exam' ? '' : 'reveal: []\n'}tasks:`;
+    folder = await SetFolder.create(spoiled('taskset.yaml', 'tasks:', head));
+    const published = await publishTaskSet(folder.path);
+    if (!published.ok) throw new Error('the set has problems');
+    const copy = `${folder.path}/copy`;
+    for (const [path, bytes] of published.value.files) await folder.put(`copy/${path}`, bytes);
+    const { code, out } = await exambench('validate', copy);
+    expect(code).toBe(0);
+    expect(out).toContain('small: no problems');
+    expect(out).toContain(words);
   });
 
   it('tries the answers that the author gives', async () => {

@@ -12,6 +12,7 @@ import { strayChanges } from './loadLines.ts';
 import { readOrder } from './parameters.ts';
 import { type Problem, inReadingOrder } from './problem.ts';
 import { sameAmount, sumOf } from './questionSource.ts';
+import { repairedHead } from './repairedHead.ts';
 import { type AuthoredTaskSet, taskSetSchema } from './schema/taskSetSchema.ts';
 import { REVEALS, type TaskSet, questionsOf } from './taskSet.ts';
 import { type ParsedTask, TaskTemplate } from './taskTemplate.ts';
@@ -33,7 +34,7 @@ export function parseTaskSet(
   { variant = 1 }: VariantChoice = {},
 ): Result<TaskSet, Problem[]> {
   const template = readTemplate(files);
-  if (!template.ok) return failure(shown(template.error));
+  if (!template.ok) return failure(shown([...template.error, ...problemsBelow(files)]));
   const number = Math.max(variant, 1);
   const read = template.value.variant(number);
   if (read.ok) return read;
@@ -43,7 +44,7 @@ export function parseTaskSet(
 /** Every variant; the set alone where it has none. What is the same in many of them is one object. */
 export function parseEveryVariant(files: TaskSetFiles): Result<readonly TaskSet[], Problem[]> {
   const template = readTemplate(files);
-  if (!template.ok) return failure(shown(template.error));
+  if (!template.ok) return failure(shown([...template.error, ...problemsBelow(files)]));
   const count = template.value.count;
   const read = Array.from({ length: Math.max(count, 1) }, (_, place) =>
     template.value.variant(place + 1),
@@ -61,6 +62,19 @@ function readTemplate(files: TaskSetFiles): Result<SetTemplate, Problem[]> {
   if (!head.ok) return head;
   const plan = readOrder(yaml.value, { variants: head.value.value.variants, numeric: [] });
   return plan.ok ? success(new SetTemplate(files, head.value, plan.value)) : plan;
+}
+
+/** What can be said of the tasks although the head is wrong. */
+function problemsBelow(files: TaskSetFiles): Problem[] {
+  const yaml = readYamlFile(files, TASK_SET_FILE);
+  const head = yaml.ok ? repairedHead(yaml.value.value) : undefined;
+  if (!yaml.ok || head === undefined) return [];
+  const plan = readOrder(yaml.value, { variants: head.variants, numeric: [] });
+  if (!plan.ok) return [];
+  const read = new SetTemplate(files, { value: head, yaml: yaml.value }, plan.value).variant(1);
+  const found = read.ok ? [] : read.error;
+  const below = found.filter(({ problem }) => problem.file !== TASK_SET_FILE);
+  return namedProblems(below, head.variants === undefined ? undefined : 1);
 }
 
 function shown(problems: readonly Problem[]): Problem[] {
@@ -103,18 +117,19 @@ class SetTemplate {
     if (!drawn.ok) return failure([this.#undrawn(drawn.error)]);
     const parsed = this.#tasks.map((task) => task.variant(scope, drawn.value));
     const problems = parsed.flatMap((task) => found(task.problems, task.varies));
-    const listed = found(wrongList(this.#authored, this.#yaml), false);
-    if (problems.length > 0) return failure([...listed, ...problems]);
+    problems.push(...found(wrongList(this.#authored, this.#yaml), false));
     const set = assemble(this.#authored, parsed, scope.variant);
     const varies = parsed.some((task) => task.varies);
-    listed.push(...found(this.#strays(parsed, set), varies));
-    if (this.count > 0 && !varies) listed.push(this.#idle());
-    return listed.length > 0 ? failure(listed) : success(set);
+    const isWhole = parsed.every(({ missing }) => !missing);
+    problems.push(...found(repeatedQuestions(parsed), varies));
+    if (isWhole) problems.push(...found(this.#strays(set), varies));
+    if (isWhole && this.count > 0 && !varies) problems.push(this.#idle());
+    return problems.length > 0 ? failure(problems) : success(set);
   }
 
-  #strays(parsed: readonly ParsedTask[], set: TaskSet): Problem[] {
+  /** Of a set all of whose questions could be read. */
+  #strays(set: TaskSet): Problem[] {
     return [
-      ...repeatedQuestions(parsed),
       ...strayContinuations(set),
       ...strayBackgrounds(set),
       ...strayChanges(set),

@@ -10,6 +10,7 @@ import { type VariantScope } from '../variants/variantScope.ts';
 import { checkFilled, readYamlFile } from './checkedYaml.ts';
 import { type TaskSetFiles } from './files.ts';
 import { type Shelf, type Surroundings, loadTask } from './loadTask.ts';
+import { readableQuestions } from './readableQuestions.ts';
 import { type OuterOrder, readOrder } from './parameters.ts';
 import { type Problem } from './problem.ts';
 import { studentTaskSchema } from './schema/studentSchema.ts';
@@ -23,6 +24,8 @@ const TASK_FILE = 'task.yaml';
 export interface ParsedTask {
   readonly task?: Task;
   readonly problems: readonly Problem[];
+  /** not all of its questions could be read */
+  readonly missing: boolean;
   /** false: it is the same in every variant */
   readonly varies: boolean;
 }
@@ -55,7 +58,8 @@ export class TaskTemplate {
 
   /** @param outer what was drawn for the whole set */
   variant(variant: VariantScope, outer: Values): ParsedTask {
-    if (!('plan' in this.#template)) return { problems: this.#template, varies: false };
+    if (!('plan' in this.#template))
+      return { problems: this.#template, missing: true, varies: false };
     if (this.#only !== undefined) return this.#only;
     const own = { ...variant, scope: [...variant.scope, this.#id] };
     const parsed = this.#make(this.#template, own, outer);
@@ -65,18 +69,26 @@ export class TaskTemplate {
 
   #make({ yaml, plan }: Template, variant: VariantScope, outer: Values): ParsedTask {
     const drawn = drawVariant(plan, variant, outer);
-    if (!drawn.ok) return { problems: [yaml.problemAt([blamed(plan)], drawn.error)], varies: true };
+    if (!drawn.ok) {
+      const undrawn = yaml.problemAt([blamed(plan)], drawn.error);
+      return { problems: [undrawn], missing: true, varies: true };
+    }
     const values = drawn.value;
     const files = fillFiles(this.#set.files, this.#id, values);
     const filled = fillYaml(yaml, values);
     const checked = checkFilled(filled, this.#schema);
     const stray = [...filled.problems, ...files.problems];
     const isDrawn = values.size > 0;
-    if (!checked.ok) return { problems: [...stray, ...checked.error], varies: isDrawn };
     const around = { ...this.#set, id: this.#id, files, variant };
+    if (!checked.ok) {
+      const others = readableQuestions(filled.yaml, this.#schema);
+      const loaded = others && loadTask(others, around, this.#shelf);
+      const problems = [...stray, ...checked.error, ...(loaded?.problems ?? [])];
+      return { ...loaded, problems, missing: true, varies: isDrawn };
+    }
     const { task, problems } = loadTask(checked.value, around, this.#shelf);
     const varies = isDrawn || isShuffled(checked.value.value);
-    return { task, problems: [...stray, ...problems], varies };
+    return { task, problems: [...stray, ...problems], missing: false, varies };
   }
 }
 

@@ -1,4 +1,4 @@
-/** Looks through the files of a right task set for what its format cannot rule out. */
+/** Looks through the files of a task set for what its format cannot rule out, also while other things are wrong with it. */
 
 import { type TaskSetFiles } from '../taskset/files.ts';
 import { inReadingOrder } from '../taskset/problem.ts';
@@ -11,13 +11,15 @@ import { inspectTexts, inspectVariants } from './inspectTexts.ts';
 import { type TextInspector } from './textInspector.ts';
 import { unusedFiles } from './unusedFiles.ts';
 
-/** @param variants of the set, or the one that it is */
+/** @param variants of the set, or the one that it is; none when it could not be read */
 export function inspectSet(
   files: TaskSetFiles,
   variants: readonly TaskSet[],
   inspector: TextInspector,
 ): Inspected {
-  const tasks = (variants[0]?.tasks ?? []).flatMap(({ id }) => authored(files, id) ?? []);
+  const [set] = variants;
+  const folders = set === undefined ? taskFolders(files) : set.tasks.map(({ id }) => id);
+  const tasks = folders.flatMap((id) => authored(files, id) ?? []);
   const texts = tasks.map((task) => inspectTexts(task, inspector));
   const read = new Set(texts.flatMap(({ read: some }) => some));
   const advice = tasks.map(adviceOn);
@@ -29,10 +31,18 @@ export function inspectSet(
     ]),
     warnings: inReadingOrder([
       ...advice.flatMap(({ warnings }) => warnings),
-      ...unusedFiles(files, tasks),
+      // of a set that could not be read, nobody knows what it refers to
+      ...(set === undefined ? [] : unusedFiles(files, tasks)),
     ]),
   };
 }
+
+/** All that hold a task, whether the set names them or not. */
+function taskFolders({ texts }: TaskSetFiles): string[] {
+  return [...texts.keys()].flatMap((path) => TASK_FILE.exec(path)?.[1] ?? []);
+}
+
+const TASK_FILE = /^([^/]+)\/task\.yaml$/;
 
 function authored(files: TaskSetFiles, id: string): AuthoredTask | undefined {
   const file = `${id}/task.yaml`;
