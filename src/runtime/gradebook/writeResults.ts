@@ -30,19 +30,21 @@ export interface Writing {
 
 /** Throws when decisions cannot be read, or a file not be written. */
 export async function writeResults(writing: Writing): Promise<ClassResults> {
-  const { folder, set, records } = writing;
+  const { folder, set, records, dist } = writing;
+  const asOf = Date.now();
   const graded: readonly Graded[] = await Promise.all(
     records.map(async (record) => ({
       record,
       decisions: await folder.decisions(record.submission),
     })),
   );
-  const material = await reportMaterial(writing);
+  const pictures = await classPictures(set, records);
+  const material = { ...(await readMathsMaterial(dist)), pictures };
   const grades = graded.map((each) => finalGrade(each, set.setOf(each.record.variant)));
-  for (const grade of grades) await writeStudent(folder, grade, { set, material });
+  for (const grade of grades) await writeStudent(folder, grade, { set, material, asOf });
   const changes = await changesIn(folder, graded, set);
   for (const { path, content } of classFiles(grades, { set: set.set, changes, material })) {
-    await folder.writeReport(path, content);
+    await folder.writeReport(path, content, asOf);
   }
   return { grades, changes };
 }
@@ -50,13 +52,14 @@ export async function writeResults(writing: Writing): Promise<ClassResults> {
 interface Made {
   readonly set: GradedSet;
   readonly material: ReportMaterial;
+  readonly asOf: number;
 }
 
 /** Only where something is newer than the page: typesetting a page takes as long as grading most answers. */
 async function writeStudent(
   folder: GradingFolder,
   grade: FinalGrade,
-  { set, material }: Made,
+  { set, material, asOf }: Made,
 ): Promise<void> {
   const { submission, record } = grade;
   const [page, ...sources] = await Promise.all([
@@ -70,24 +73,20 @@ async function writeStudent(
     set: set.setOf(record.variant),
     material,
   })) {
-    await folder.writeReport(path, content);
+    await folder.writeReport(path, content, asOf);
   }
 }
 
-/** With the pictures of all variants that were had. */
-export async function reportMaterial({
-  set,
-  records,
-  dist,
-}: Omit<Writing, 'folder'>): Promise<ReportMaterial> {
+/** Of all variants that were had. */
+export async function classPictures(
+  set: GradedSet,
+  records: readonly GradeRecord[],
+): Promise<NonNullable<ReportMaterial['pictures']>> {
   const pictures = new Map<number, ReadonlyMap<string, Pictures>>();
   for (const variant of new Set(records.map((record) => record.variant))) {
     pictures.set(variant, await picturesOf(set, set.setOf(variant)));
   }
-  return {
-    ...(await readMathsMaterial(dist)),
-    pictures: (task, variant) => pictures.get(variant)?.get(task) ?? {},
-  };
+  return (task, variant) => pictures.get(variant)?.get(task) ?? {};
 }
 
 /** What persons decided counts on both sides. */

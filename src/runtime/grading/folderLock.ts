@@ -1,8 +1,9 @@
 /** One grading at a time writes to a folder. A lock whose process is gone is taken over, so that a kill locks nobody out. */
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode } from '../attempt/durableFile.ts';
 
 interface Holder {
@@ -17,6 +18,13 @@ export type Unlock = () => Promise<void>;
 
 /** Throws an Error that names who holds it. */
 export async function lockFolder(folder: string): Promise<Unlock> {
+  return await lockSoon(folder, 0);
+}
+
+const PAUSE_MS = 20;
+
+/** Waits for whoever holds it. Throws an Error that names them when the patience is at its end. */
+export async function lockSoon(folder: string, patienceMs: number): Promise<Unlock> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, '.lock');
   const mine: Holder = {
@@ -24,15 +32,38 @@ export async function lockFolder(folder: string): Promise<Unlock> {
     host: hostname(),
     started: await startOf(process.pid),
   };
-  if (!(await isCreated(path, mine))) {
-    const holder = await holderOf(path);
-    if (holder !== undefined && (await isAlive(holder))) throw new Error(heldBy(folder, holder));
-    await rm(path, { force: true });
-    if (!(await isCreated(path, mine))) throw new Error(heldBy(folder, await holderOf(path)));
+  const end = performance.now() + patienceMs;
+  for (let isLast = patienceMs === 0; !(await isTaken(path, mine));) {
+    if (isLast) throw new Error(heldBy(folder, await holderOf(path)));
+    await sleep(PAUSE_MS);
+    isLast = performance.now() > end;
   }
   return async () => {
     await rm(path, { force: true });
   };
+}
+
+async function isTaken(path: string, mine: Holder): Promise<boolean> {
+  if (await isCreated(path, mine)) return true;
+  const holder = await holderOf(path);
+  if (holder !== undefined && (await isAlive(holder))) return false;
+  if (holder !== undefined) await bury(path, holder);
+  return await isCreated(path, mine);
+}
+
+/** Only the lock that was looked at: another one may have been put in its place since. */
+async function bury(path: string, dead: Holder): Promise<void> {
+  const grave = `${path}.${randomUUID()}`;
+  try {
+    await rename(path, grave);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return;
+    throw error;
+  }
+  const buried = await holderOf(grave);
+  const isDead = JSON.stringify(buried) === JSON.stringify(dead);
+  if (!isDead) await link(grave, path).catch(() => undefined);
+  await rm(grave, { force: true });
 }
 
 /** With its text from the first moment on: nobody may see a lock that does not say whose it is. */

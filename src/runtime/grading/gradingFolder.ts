@@ -3,7 +3,7 @@
  * change of the task set. Every file is wholly old or wholly new, so that a grading may be ended at any moment.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import * as z from 'zod/mini';
 import { type Decisions, type GradeRecord } from '../../core/gradebook/gradeRecord.ts';
@@ -110,18 +110,26 @@ export class GradingFolder {
     }
   }
 
+  async writeDecisions(submission: string, decisions: Decisions): Promise<void> {
+    await this.write(`decisions/${submission}.json`, jsonText(decisions));
+  }
+
   /** When a file was written, in milliseconds since 1970; 0 where it is missing. */
   async writtenAt(path: string): Promise<number> {
     const found = await stat(join(this.path, path)).catch(() => undefined);
     return found?.mtimeMs ?? 0;
   }
 
-  /** For what can be made again at any time: not flushed, but never half written. */
-  async writeReport(path: string, content: string): Promise<void> {
+  /**
+   * For what can be made again at any time: not flushed, but never half written. @param asOf when the state that it tells
+   * was read, in milliseconds since 1970: what changed later is newer than it
+   */
+  async writeReport(path: string, content: string, asOf: number): Promise<void> {
     const target = join(this.path, path);
     await mkdir(dirname(target), { recursive: true });
     const temporary = `${target}.${randomUUID()}.tmp`;
     await writeFile(temporary, content);
+    await utimes(temporary, asOf / 1000, asOf / 1000);
     await rename(temporary, target);
   }
 

@@ -4,12 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { type QuestionKind } from '../../core/answer/answer.ts';
-import {
-  type Question,
-  type QuestionOf,
-  type TaskSet,
-  questionsOf,
-} from '../../core/taskset/taskSet.ts';
+import { looksAt } from '../../core/gradebook/looksAt.ts';
+import { type Question, type TaskSet, questionsOf } from '../../core/taskset/taskSet.ts';
 
 /** Counted up by hand when a checker is changed so that it may judge otherwise. */
 const CHECKERS: { readonly [K in QuestionKind]: number } = {
@@ -23,13 +19,6 @@ const CHECKERS: { readonly [K in QuestionKind]: number } = {
   lines: 1,
 };
 
-/** Other questions whose answers a verdict may look at. */
-const LOOKS_AT: { readonly [K in QuestionKind]?: (question: QuestionOf<K>) => readonly string[] } =
-  {
-    expression: ({ followOn }) => followOn.flatMap(({ from }) => from),
-    lines: ({ program }) => [program],
-  };
-
 const SEEDED: ReadonlySet<QuestionKind> = new Set(['code', 'lines']);
 
 /** Question id → 64 hexadecimal digits. */
@@ -37,16 +26,12 @@ export function questionBases(set: TaskSet, seed: string): ReadonlyMap<string, s
   const questions = new Map(questionsOf(set).map((question) => [question.id, question]));
   return new Map(
     [...questions].map(([id, question]) => {
-      const others = looksAt(question.kind, question).map((other) => questions.get(other));
+      const others = looksAt(question).map((other) => questions.get(other));
       const parts = [question, ...others].map((each) => each && [CHECKERS[each.kind], plain(each)]);
       const seeded = SEEDED.has(question.kind) ? seed : '';
       return [id, digest(`${seeded} ${JSON.stringify(parts)}`)];
     }),
   );
-}
-
-function looksAt<K extends QuestionKind>(kind: K, question: QuestionOf<K>): readonly string[] {
-  return LOOKS_AT[kind]?.(question) ?? [];
 }
 
 /** Without the place in its file, which moves when something above it changes. */
