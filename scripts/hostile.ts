@@ -1,27 +1,36 @@
 /**
- * `npm run test:hostile [-- --only KIND]`: the long forms of the tests with input that was made to harm. `npm test` runs
- * a seeded sample of each. One file of the folder `hostile` is one kind.
+ * `npm run test:hostile [-- --only KIND] [--count N]`: the long forms of the tests with input that was made to harm.
+ * `npm test` runs a seeded sample of each. One file of the folder `hostile` is one kind.
  */
 import { parseArgs } from 'node:util';
 import { archives } from './hostile/archives.ts';
+import { classes } from './hostile/class.ts';
 import { models } from './hostile/models.ts';
 import { sets } from './hostile/sets.ts';
 import { figuresOf, tableOf } from './hostile/summary.ts';
 import { type Figure, type HostileKind } from './hostile/trials.ts';
 import { fail } from './progress.mjs';
 
-const KINDS: readonly HostileKind[] = [sets, models, archives];
+const KINDS: readonly HostileKind[] = [sets, models, archives, classes];
 
-async function figuresFrom(kind: HostileKind): Promise<Figure[]> {
+async function figuresFrom(kind: HostileKind, count: number | undefined): Promise<Figure[]> {
   console.log(`■ ${kind.name}`);
-  const trials = await kind.run();
+  const trials = await kind.run(count);
   console.log(`  ${trials.tried} tried, ${trials.broken.length} broke a promise`);
   for (const line of trials.broken) console.log(`  ✗ ${line}`);
   return figuresOf(kind, trials);
 }
 
+function countOf(given: string): number {
+  if (/^[1-9]\d*$/.test(given)) return Number(given);
+  throw new Error(`--count: expected a number, found ${given}`);
+}
+
 try {
-  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, count: { type: 'string' } },
+  });
+  const count = values.count === undefined ? undefined : countOf(values.count);
   const chosen = KINDS.filter(({ name }) => (values.only ?? name) === name);
   if (chosen.length === 0) {
     const names = KINDS.map(({ name }) => name).join(', ');
@@ -29,7 +38,7 @@ try {
   }
   const rows: [string, Figure][] = [];
   for (const kind of chosen) {
-    for (const figure of await figuresFrom(kind)) rows.push([kind.name, figure]);
+    for (const figure of await figuresFrom(kind, count)) rows.push([kind.name, figure]);
   }
   console.log(`\n${tableOf(rows)}`);
   if (rows.some(([, { isReached }]) => !isReached)) process.exitCode = 1;

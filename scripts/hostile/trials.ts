@@ -22,5 +22,6 @@ export interface HostileKind {
   /** the least that has to be tried, and what of: as in 200 archives */
   readonly least: number;
   readonly of: string;
-  readonly run: () => Promise<Trials>;
+  /** @param count of trials, where it can be chosen */
+  readonly run: (count?: number) => Promise<Trials>;
 }

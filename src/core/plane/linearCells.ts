@@ -96,9 +96,13 @@ class Cutter {
 
 const TOO_MANY = `The function has too many linear pieces here: more than ${MOST_CELLS} cells.`;
 
+/** In characters; nobody finds the place in a longer one. */
+const LONGEST_PART = 200;
+
 function notLinear(f: PlaneFunction, run: AffineRun, at: PlanePoint): string {
   const part = nonlinearPart(f, run, at);
-  return `The function is not piecewise linear: $${part}$ is not linear around ${spoken(at)}.`;
+  const which = part.length > LONGEST_PART ? 'a part of it' : `$${part}$`;
+  return `The function is not piecewise linear: ${which} is not linear around ${spoken(at)}.`;
 }
 
 function withoutValue(at: PlanePoint, offset: number): string {

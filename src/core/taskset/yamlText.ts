@@ -49,7 +49,7 @@ export function readYaml(file: string, text: string): Result<YamlText, Problem[]
   const lines = new LineCounter();
   const at = (offset: number, message: string): Problem => {
     const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1), message };
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1), message: cut(message) };
   };
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -61,6 +61,14 @@ export function readYaml(file: string, text: string): Result<YamlText, Problem[]
     at(offset, message + adviceAt(text, offset)),
   );
   return problems.length > 0 ? failure(problems) : success(placed(document, { text, at }));
+}
+
+/** A message may quote what an author wrote, and that may be anything. */
+const LONGEST_MESSAGE = 800;
+
+function cut(message: string): string {
+  if (message.length <= LONGEST_MESSAGE) return message;
+  return `${message.slice(0, LONGEST_MESSAGE)}…`;
 }
 
 /** A parameter without quotes reads as a map in a map. */
