@@ -1,5 +1,5 @@
 /** The student's code files, in the editor and on disk. */
-import { Range, type Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { Range, type TextDocument, type Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import { type PublicQuestionOf } from '../core/taskset/publicTask.ts';
 import { type Exam } from './exam.ts';
 
@@ -45,16 +45,29 @@ async function savedText(file: Uri): Promise<string> {
   if (document.isDirty && !(await document.save())) {
     throw new Error(`${workspace.asRelativePath(file)} could not be saved.`);
   }
-  return document.getText();
+  return await currentText(document);
 }
 
-/** Undefined when the file is gone. */
-async function textOf(file: Uri): Promise<string | undefined> {
+/** What stands in the editor where it is unsaved, else on the disk. Undefined when the file is gone. */
+export async function textOf(file: Uri): Promise<string | undefined> {
   try {
-    return (await workspace.openTextDocument(file)).getText();
+    return await currentText(await workspace.openTextDocument(file));
   } catch {
     return undefined;
   }
+}
+
+/** The editor may not have noticed yet what another program wrote. */
+async function currentText(document: TextDocument): Promise<string> {
+  const shown = document.getText();
+  if (document.isDirty) return shown;
+  const { uri } = document;
+  const stored = await workspace.decode(await workspace.fs.readFile(uri), { uri });
+  return withoutReturns(stored) === withoutReturns(shown) ? shown : stored;
+}
+
+export function withoutReturns(text = ''): string {
+  return text.replaceAll('\r', '');
 }
 
 async function wholeOf(file: Uri): Promise<Range> {

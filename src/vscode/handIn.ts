@@ -1,16 +1,15 @@
 /** “Hand In”: the answers as they are saved become one file, after one question that says what is missing. */
-import { join } from 'node:path';
-import { Uri, window } from 'vscode';
+import { type Uri, window } from 'vscode';
 import { cannotRun } from '../core/grade/codeRun.ts';
-import { type HandInRules, NO_RULES } from '../core/submission/handInRules.ts';
+import { NO_RULES } from '../core/submission/handInRules.ts';
 import { type AttemptMarker, readMarker } from '../runtime/attempt/marker.ts';
 import { type HandedIn, keepHandedIn } from '../runtime/submission/handedIn.ts';
-import { saveCode } from './codeFiles.ts';
 import { type CurrentExam } from './currentExam.ts';
 import { type Exam } from './exam.ts';
-import { handInDetail, submissionName } from './handInText.ts';
+import { type HandInFile, putAt, putWhereAsked } from './handInFile.ts';
+import { handInDetail } from './handInText.ts';
+import { keepPrograms } from './keptPrograms.ts';
 import { type Log } from './log.ts';
-import { ownProgram } from './ownProgram.ts';
 import { tellReceipt } from './receipt.ts';
 import { studentName } from './studentName.ts';
 import { type TaskPanels } from './taskPanels.ts';
@@ -30,54 +29,45 @@ export interface HandInChoice {
   readonly target?: Uri;
 }
 
-/** Undefined when the student thinks better of it. Throws when the file could not be written; then there is none. */
+/** Undefined when the student thinks better of it. Throws when the file could not be put where it was told to. */
 export async function handIn(
   parts: HandInParts,
   choice: HandInChoice = {},
 ): Promise<HandedIn | undefined> {
   const exam = await parts.current.require();
   await parts.panels.flush();
-  await keepPrograms(exam);
-  if (choice.target === undefined && !(await isConfirmed(exam))) return undefined;
+  const programs = await keepPrograms(exam);
+  if (choice.target === undefined && !(await isConfirmed(exam, programs))) return undefined;
   const marker = await markerOf(exam);
   const rules = exam.set.public.handIn ?? NO_RULES;
-  const named = await studentName(exam.folder.fsPath, marker, rules);
+  const named = await studentName(exam.folder.fsPath, marker, rules, parts.log);
   if (named === undefined) return undefined;
-  const name = submissionName(marker.attempt, named.student, rules.recipients.length > 0);
-  const target = choice.target ?? (await askForTarget(exam, name));
-  if (target === undefined) return undefined;
-  await parts.panels.flush();
-  const handedIn = await written(parts, { exam, marker, rules, target, ...named });
+  const flush = () => parts.panels.flush();
+  const file = { ...parts, exam, marker, rules, ...named, flush };
+  const handedIn = await put(file, choice);
+  if (handedIn === undefined) return undefined;
   await note(exam, handedIn, parts.log);
   void tellReceipt(handedIn);
   return handedIn;
 }
 
-/** The student's files are answers, too. What cannot be kept is told before anything is handed in. */
-async function keepPrograms(exam: Exam): Promise<void> {
-  if (exam.readOnly !== undefined) return;
-  for (const question of exam.codeQuestions) {
-    const own = await Promise.all(question.files.map((file) => ownProgram(exam, question, file)));
-    const isAnswered = exam.record(question.id).answer !== undefined;
-    if (!isAnswered && own.every((text) => text === undefined)) continue;
-    try {
-      await saveCode(exam, question);
-    } catch (error) {
-      // a file that is gone or unsaved is no matter of the attempt, so the dialog would not tell it
-      if (exam.saveFailure === undefined) throw error;
-    }
-  }
+async function put(file: HandInFile, { target }: HandInChoice): Promise<HandedIn | undefined> {
+  if (target === undefined) return await putWhereAsked(file);
+  const handedIn = await putAt(target, file);
+  if (handedIn.ok) return handedIn.value;
+  throw new Error(`${handedIn.error}.`);
 }
 
 const HAND_IN = 'Hand In';
 
-async function isConfirmed(exam: Exam): Promise<boolean> {
+async function isConfirmed(exam: Exam, programs: readonly string[]): Promise<boolean> {
   const detail = handInDetail({
     set: exam.set.public,
     record: (id) => exam.record(id),
     unreadable: exam.set.public.canGrade ? new Set() : await unreadableAnswers(exam),
     readOnly: exam.readOnly,
     saveFailure: exam.saveFailure,
+    programs,
   });
   const question = `Hand in “${exam.set.public.title}”?`;
   return (
@@ -110,47 +100,6 @@ async function markerOf({ folder }: Exam): Promise<AttemptMarker> {
     );
   }
   return marker;
-}
-
-async function askForTarget({ folder }: Exam, name: string): Promise<Uri | undefined> {
-  return await window.showSaveDialog({
-    title: 'Hand in: where should the file be put?',
-    saveLabel: HAND_IN,
-    defaultUri: Uri.joinPath(folder, name),
-    filters: { Submission: [name.endsWith('.age') ? 'age' : 'zip'] },
-  });
-}
-
-interface Writing {
-  readonly exam: Exam;
-  readonly marker: AttemptMarker;
-  readonly rules: HandInRules;
-  readonly target: Uri;
-  readonly student?: string | undefined;
-}
-
-async function written({ storage, log, tool }: HandInParts, writing: Writing): Promise<HandedIn> {
-  const { exam, marker, rules, target, student } = writing;
-  const { gatherAttempt, packSubmission, saveSubmission, seal } = await import('./submitting.ts');
-  const time = new Date().toISOString();
-  const journalFolder = join(storage.fsPath, 'attempts', marker.attempt);
-  const { variant } = exam.set.public;
-  const gathered = await gatherAttempt({
-    marker,
-    journalFolder,
-    variant,
-    student,
-    handedIn: time,
-    tool,
-  });
-  const { bytes, receipt, journalLeftOut } = await packSubmission(gathered);
-  if (journalLeftOut)
-    log.info('The journal is too large to be handed in; the answers are all there.');
-  const isSealed = rules.recipients.length > 0;
-  const sealed = isSealed ? await seal(bytes, rules.recipients) : bytes;
-  const path = await saveSubmission(target.fsPath, sealed);
-  log.info(`Handed in: ${path}, receipt ${receipt}.`);
-  return { receipt, path, time };
 }
 
 /** The submission is written: that its receipt cannot be kept is worth a line, not a failure. */

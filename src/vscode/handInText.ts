@@ -12,6 +12,8 @@ export interface Standing {
   readonly readOnly?: string | undefined;
   /** why the last save failed */
   readonly saveFailure?: string | undefined;
+  /** which programs are handed in otherwise than they lie in the folder, a sentence each */
+  readonly programs?: readonly string[];
 }
 
 interface Doubt {
@@ -38,7 +40,8 @@ const AGAIN = 'You can change your answers afterwards and hand in again: that ma
 
 /** The text of the question that is asked before; one line per kind of doubt. */
 export function handInDetail(standing: Standing): string {
-  return [...windowLines(standing), ...doubtLines(standing), AGAIN].join('\n\n');
+  const { programs = [] } = standing;
+  return [...windowLines(standing), ...programs, ...doubtLines(standing), AGAIN].join('\n\n');
 }
 
 function windowLines({ readOnly, saveFailure }: Standing): string[] {

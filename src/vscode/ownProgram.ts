@@ -1,18 +1,18 @@
 /** The student's own program, which a question about changing one refers to. */
-import { workspace } from 'vscode';
 import { type PublicQuestionOf } from '../core/taskset/publicTask.ts';
 import { type EditsPreview } from '../protocol/messages.ts';
+import { textOf, withoutReturns } from './codeFiles.ts';
 import { type Exam } from './exam.ts';
 
 type CodeQuestion = PublicQuestionOf<'code'>;
 
-/** Its text as it stands in the editor. Undefined where the file is gone, or nothing has been written into the skeleton. */
+/** Its text as it stands. Undefined where the file is gone, or nothing has been written into the skeleton. */
 export async function ownProgram(
   exam: Exam,
   { id }: CodeQuestion,
   file: string,
 ): Promise<string | undefined> {
-  const text = await textOf(exam, file);
+  const text = await textOf(exam.fileUri(file));
   const skeleton = exam.codeSource(id).files[file];
   const isUntouched =
     text === undefined || text.trim() === '' || withoutReturns(text) === withoutReturns(skeleton);
@@ -32,16 +32,4 @@ export function standingOf(
     return 'unchecked';
   }
   return verdict.verdict === 'correct' ? 'passing' : 'failing';
-}
-
-async function textOf(exam: Exam, file: string): Promise<string | undefined> {
-  try {
-    return (await workspace.openTextDocument(exam.fileUri(file))).getText();
-  } catch {
-    return undefined;
-  }
-}
-
-function withoutReturns(text = ''): string {
-  return text.replaceAll('\r', '');
 }

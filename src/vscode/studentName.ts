@@ -2,6 +2,7 @@
 import { window } from 'vscode';
 import { type HandInRules } from '../core/submission/handInRules.ts';
 import { type AttemptMarker, writeMarker } from '../runtime/attempt/marker.ts';
+import { type Log } from './log.ts';
 
 const LONGEST = 200;
 
@@ -10,6 +11,7 @@ export async function studentName(
   folder: string,
   marker: AttemptMarker,
   { name }: HandInRules,
+  log: Log,
 ): Promise<{ readonly student?: string } | undefined> {
   if (name === undefined) return {};
   const given = await window.showInputBox({
@@ -22,8 +24,17 @@ export async function studentName(
   if (given === undefined) return undefined;
   const student = given.trim();
   if (student === '') return {};
-  if (student !== marker.student) await writeMarker(folder, { ...marker, student });
+  if (student !== marker.student) await remember(folder, { ...marker, student }, log);
   return { student };
+}
+
+/** It stands in the submission in any case. */
+async function remember(folder: string, marker: AttemptMarker, log: Log): Promise<void> {
+  try {
+    await writeMarker(folder, marker);
+  } catch (error) {
+    log.error('The name could not be kept in the folder.', error);
+  }
 }
 
 function complaintAbout(text: string, name: HandInRules['name']): string | undefined {

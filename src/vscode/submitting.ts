@@ -4,5 +4,5 @@
  */
 export { gatherAttempt } from '../runtime/submission/gatherAttempt.ts';
 export { packSubmission } from '../runtime/submission/packSubmission.ts';
-export { saveSubmission } from '../runtime/submission/saveSubmission.ts';
+export { freePath, saveSubmission } from '../runtime/submission/saveSubmission.ts';
 export { seal } from '../runtime/seal/seal.ts';

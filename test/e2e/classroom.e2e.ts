@@ -41,12 +41,23 @@ describe('An exam, from the instructor to the student and back', () => {
     await editor.pick(basename(folder));
     await editor.showView('Exambench');
     await (await exam.openTask(1)).choose('1a', 1);
-    await (await exam.openTask(2)).typeFormula('2a', '2u/(1+u^2)');
-    await exam.questionStanding('2a', 'answered').waitFor();
+    await exam.questionStanding('1a', 'answered').waitFor();
   });
 
-  it('is handed in under the name that the student gives, sealed, with a receipt', async () => {
+  it('is not handed in when the student thinks better of giving a name', async () => {
     const { editor } = exam;
+    await editor.page.keyboard.press('Control+Alt+H');
+    await editor.confirm('Hand In');
+    await editor.inputBox('Your name or number').waitFor();
+    await editor.page.keyboard.press('Escape');
+    await editor.inputBox('Your name or number').waitFor({ state: 'hidden' });
+    deepEqual(await submissions(), []);
+  });
+
+  it('is handed in with what was typed just now, under the name that is given, sealed, with a receipt', async () => {
+    const { editor } = exam;
+    await (await exam.openTask(2)).formula('2a').click();
+    await editor.page.keyboard.type('2u/(1+u^2)');
     await editor.page.keyboard.press('Control+Alt+H');
     await editor.confirm('Hand In');
     await editor.answer('Your name or number', 'Ada Lovelace');

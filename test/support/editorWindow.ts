@@ -76,9 +76,12 @@ export class EditorWindow {
 
   /** Fills in the box with this prompt, once it is there. */
   async answer(prompt: string, text: string): Promise<void> {
-    const box = this.page.locator('.quick-input-widget').filter({ hasText: prompt });
-    await box.locator('input').fill(text);
+    await this.inputBox(prompt).locator('input').fill(text);
     await this.page.keyboard.press('Enter');
+  }
+
+  inputBox(prompt: string): Locator {
+    return this.page.locator('.quick-input-widget').filter({ hasText: prompt });
   }
 
   /** Takes the file that a dialog offers, once its name is this: the folder comes first, the name a moment later. */

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { diskFault } from './diskFault.ts';
 import { errorCode, flushFolder } from './durableFile.ts';
 import { encodeRecord, type JournalEntry, type JournalRecord, readRecords } from './record.ts';
 
@@ -71,7 +72,7 @@ export class Journal {
     try {
       return await work();
     } catch (error) {
-      throw new SaveError(sentenceFor(error, this.#folder), { cause: error });
+      throw new SaveError(`Not saved: ${diskFault(error)} (${this.#folder}).`, { cause: error });
     }
   }
 
@@ -139,19 +140,4 @@ async function createOnce(path: string, bytes: Buffer): Promise<boolean> {
     if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your disk quota is used up',
-  EACCES: 'writing there is not allowed',
-  EPERM: 'writing there is not allowed',
-  EROFS: 'the disk is read-only',
-  EIO: 'the disk reports an error',
-};
-
-function sentenceFor(error: unknown, folder: string): string {
-  const code = errorCode(error) ?? '';
-  const reason = REASONS[code] ?? (error instanceof Error ? error.message : String(error));
-  return `Not saved: ${reason} (${folder}).`;
 }

@@ -1,7 +1,9 @@
 /** Puts a submission into the student's hands: a file that is wholly there or not at all, and never in place of another. */
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, link, open, readFile, rm } from 'node:fs/promises';
-import { dirname, join, parse } from 'node:path';
+import { access, constants, copyFile, link, open, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { failure, type Result, success } from '../../core/result.ts';
+import { diskFault } from '../attempt/diskFault.ts';
 import { errorCode, flushFolder } from '../attempt/durableFile.ts';
 
 const MOST_NUMBERS = 1000;
@@ -9,19 +11,42 @@ const ENDING = /(\.zip(?:\.age)?)$/i;
 
 /**
  * @param path where the student wants it; a number is added when there is a file already
- * @returns where it is
- * Throws the file system's error, or that the disk gives back other bytes; then nothing is left behind.
+ * @returns where it is, or why it is not: words and the folder. Then nothing is left behind.
  */
-export async function saveSubmission(path: string, bytes: Uint8Array): Promise<string> {
-  const temporary = join(dirname(path), `.${parse(path).base}.${randomUUID()}.tmp`);
+export async function saveSubmission(
+  path: string,
+  bytes: Uint8Array,
+): Promise<Result<string, string>> {
+  try {
+    return success(await saved(path, bytes));
+  } catch (error) {
+    return failure(`${diskFault(error)} (${dirname(path)})`);
+  }
+}
+
+/** The name that `saveSubmission` would give the file, as far as one can know before. */
+export async function freePath(path: string): Promise<string> {
+  for (let number = 1; number <= MOST_NUMBERS; number++) {
+    const target = numbered(path, number);
+    const isFree = await access(target).then(
+      () => false,
+      () => true,
+    );
+    if (isFree) return target;
+  }
+  return path;
+}
+
+async function saved(path: string, bytes: Uint8Array): Promise<string> {
+  const temporary = join(dirname(path), `.${randomUUID()}.tmp`);
   try {
     await writeFlushed(temporary, bytes);
     if (!(await readFile(temporary)).equals(bytes)) {
-      throw new Error(`the disk gives back other bytes than were written to ${temporary}`);
+      throw new Error('the disk gives back other bytes than were written');
     }
-    const saved = await placeBeside(temporary, path);
+    const target = await placeBeside(temporary, path);
     await flushFolder(dirname(path));
-    return saved;
+    return target;
   } finally {
     await rm(temporary, { force: true });
   }
