@@ -22,9 +22,6 @@ const cpuPatienceMs = 9_500;
 
 const patienceFor = (provider: ProviderChoice): number =>
   provider === 'cpu' ? cpuPatienceMs : patienceMs;
-/** How long a cancelled run may take to notice. */
-const cancelMs = 250;
-
 export interface RunHooks {
   /** trips since the last report; their losses, and the path of the moved tensor if it is small */
   readonly onProgress?:
@@ -81,7 +78,7 @@ class WarmServer implements ModelServer {
 
   async open(model: ModelFile, provider: ProviderChoice): Promise<OpenModel> {
     const sha256 = checkedHash(model);
-    const server = this.#running();
+    const server = await this.#calm();
     const question = { kind: 'open', body: { sha256, provider }, bytes: model.bytes } as const;
     const answer = await patiently(server, question, 'opened', patienceFor(provider));
     return new ServedModel(server, answer.body);
@@ -90,18 +87,24 @@ class WarmServer implements ModelServer {
   async inspect(model: ModelFile): Promise<InspectedModel> {
     checkedHash(model);
     const question = { kind: 'inspect', body: {}, bytes: model.bytes } as const;
-    const answer = await patiently(this.#running(), question, 'inspected', cpuPatienceMs);
+    const answer = await patiently(await this.#calm(), question, 'inspected', cpuPatienceMs);
     return answer.body.model;
   }
 
   async providers(): Promise<readonly ProviderReport[]> {
     const question = { kind: 'providers', body: {} } as const;
-    return (await patiently(this.#running(), question, 'providers')).body.providers;
+    return (await patiently(await this.#calm(), question, 'providers')).body.providers;
   }
 
   close(): void {
     this.#process?.kill();
     this.#process = undefined;
+  }
+
+  /** Whoever comes next must not be ended together with a run that was cancelled and does not notice. */
+  async #calm(): Promise<ServerProcess> {
+    await this.#process?.calm;
+    return this.#running();
   }
 
   #running(): ServerProcess {
@@ -160,28 +163,22 @@ class ServedModel implements OpenModel {
       'ran',
     );
     const stopListening = onAbort(signal, () => {
-      this.#cancel(seq, answer);
+      this.#server.cancel(seq, answer);
     });
-    const { body, tensors } = await answer.finally(stopListening);
-    return resultOf(body.carried, tensors);
+    try {
+      const { body, tensors } = await answer;
+      return resultOf(body.carried, tensors);
+    } catch (error) {
+      throw this.#server.outgrown ?? error;
+    } finally {
+      stopListening();
+    }
   }
 
   close(): void {
     const question = { kind: 'close', body: { handle: this.#handle } } as const;
     // nobody minds when there is nothing left to close
     this.#server.ask(question, 'closed').answer.catch(() => undefined);
-  }
-
-  /** A chunk that does not end is ended with its process. */
-  #cancel(seq: number, answer: Promise<unknown>): void {
-    this.#server.cancel(seq);
-    const timer = setTimeout(() => {
-      this.#server.kill();
-    }, cancelMs);
-    const settled = (): void => {
-      clearTimeout(timer);
-    };
-    answer.then(settled, settled);
   }
 }
 

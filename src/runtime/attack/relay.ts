@@ -1,6 +1,6 @@
 /** Between the student's program and the model: checks every request, and notes what was computed. */
 import { type TensorData } from '../../engine/tensor.ts';
-import { type ProgramBook, RunRefused } from '../wire/checkRun.ts';
+import { type ProgramBook, RunRefused, RunTooLarge } from '../wire/checkRun.ts';
 import { type FromRunner, type ToRunner } from '../wire/runner.ts';
 import { RunError } from './failure.ts';
 import { type OpenModel } from './modelServer.ts';
@@ -50,6 +50,9 @@ export class Relay implements RunnerService {
       return this.#book.check(body, tensors);
     } catch (error) {
       if (error instanceof RunRefused) throw forged(error.message);
+      if (error instanceof RunTooLarge) {
+        throw new RunError({ cause: 'exception', message: error.message });
+      }
       throw error;
     }
   }

@@ -14,6 +14,8 @@ import { type Limits, type RunFailure } from './attack.ts';
 import { failureOf, RunError } from './failure.ts';
 import { tooLong, tooMuchMemory, tooMuchOutput } from './limits.ts';
 
+/** Before any foreign code is there: how long its process may take to start, whatever the program's own limit is. */
+const startMs = 10_000;
 /** After the program was asked to say where it is. */
 const graceMs = 400;
 /** The program's own clock goes first: it knows the line. */
@@ -82,7 +84,7 @@ export class RunnerProcess {
   }
 
   async ready(): Promise<FromRunner['ready']> {
-    return runnerBody('ready', await this.#next('ready'));
+    return runnerBody('ready', await this.#next('ready', startMs));
   }
 
   async load(body: ToRunner['load']): Promise<void> {
@@ -113,10 +115,10 @@ export class RunnerProcess {
     this.#child.send(encodeMessage(toRunnerKinds, { kind, seq: 0, ...content }));
   }
 
-  #next(kind: Outcome): Promise<Message<Kind>> {
+  #next(kind: Outcome, ms = this.#limits.wallMs): Promise<Message<Kind>> {
     const timer = setTimeout(() => {
       this.#stop(this.#timeout());
-    }, this.#limits.wallMs + headStartMs);
+    }, ms + headStartMs);
     const answer = new Promise<Message<Kind>>((resolve, reject) => {
       if (this.#failure === undefined) this.#wait = { kind, resolve, reject };
       else reject(new RunError(this.#failure));
@@ -258,8 +260,7 @@ export class RunnerProcess {
 
   #timeout(): RunFailure {
     if (this.#isLoaded) return { cause: 'timeout', message: tooLong(this.#limits) };
-    const seconds = this.#limits.wallMs / 1000;
-    const message = `the program's process did not get ready within ${seconds} s`;
+    const message = `the program's process did not get ready within ${startMs / 1000} s`;
     return { cause: 'internal', message };
   }
 

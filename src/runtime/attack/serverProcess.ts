@@ -12,6 +12,8 @@ import { RunError } from './failure.ts';
 const heapMiB = 2048;
 const frameBytes = 2 ** 30;
 const textBytes = 2 ** 24;
+/** How long a cancelled run may take to notice. */
+const cancelMs = 250;
 
 /** A model may take much, but never so much that the machine stops answering. */
 const mostMiB = Math.max(2048, Math.min(8192, os.totalmem() / 2 ** 21));
@@ -43,6 +45,8 @@ export class ServerProcess {
   readonly #memoryMiB: number;
   #seq = 0;
   #gone: RunError | undefined;
+  #outgrown: RunError | undefined;
+  #calm: Promise<void> = Promise.resolve();
 
   constructor(dist: string, memoryMiB = mostMiB) {
     this.#memoryMiB = memoryMiB;
@@ -59,6 +63,7 @@ export class ServerProcess {
     });
     this.ended = this.#child.ended;
     void this.ended.then((end) => {
+      if (end.reason === 'memory') this.#outgrown = outgrown(this.#memoryMiB);
       this.#failAll(new RunError({ cause: 'model', message: this.#endMessage(end) }));
     });
   }
@@ -88,8 +93,27 @@ export class ServerProcess {
     return { seq, answer: answer.then((message) => message as Message<A> & Answer<A>) };
   }
 
-  cancel(seq: number): void {
+  /** Settles when no cancelled run is at work any more: then the process goes on, or it has ended. */
+  get calm(): Promise<void> {
+    return this.#calm;
+  }
+
+  /** Of a run, where it is the reason why the process ended. */
+  get outgrown(): RunError | undefined {
+    return this.#outgrown;
+  }
+
+  /** A run that does not end in time is ended with its process. */
+  cancel(seq: number, answer: Promise<unknown>): void {
     this.#child.send(encodeMessage(toServerKinds, { kind: 'cancel', seq: 0, body: { seq } }));
+    const timer = setTimeout(() => {
+      this.kill();
+    }, cancelMs);
+    const settled = (): void => {
+      clearTimeout(timer);
+    };
+    const before = this.#calm;
+    this.#calm = answer.then(settled, settled).then(() => before);
   }
 
   /** Ends the process; everything that waits is rejected. */
@@ -126,6 +150,12 @@ export class ServerProcess {
     });
     this.#waiting.clear();
   }
+}
+
+/** Models are fixed, so it was what the program asked of one. */
+function outgrown(memoryMiB: number): RunError {
+  const message = `what the program asks of the model needed more than ${Math.round(memoryMiB)} MiB of memory`;
+  return new RunError({ cause: 'memory', message });
 }
 
 function errorOf({ kind, body }: Message<keyof FromServer>): RunError {

@@ -13,6 +13,12 @@ export class ProgramError extends Error {
   override readonly name = 'ProgramError';
   readonly reason: RunnerCause;
   readonly place: string | undefined;
+  /** by which it is told without asking the thrown object, which may answer by throwing */
+  readonly #isOurs = true;
+
+  static is(thrown: unknown): thrown is ProgramError {
+    return typeof thrown === 'object' && thrown !== null && #isOurs in thrown;
+  }
 
   constructor(reason: RunnerCause, message: string, place: string | undefined) {
     super(message);
@@ -54,7 +60,7 @@ export function reportFailures(link: RunnerLink, sampler: Sampler): void {
 }
 
 function failureOf(error: unknown): FromRunner['failure'] {
-  if (error instanceof ProgramError) {
+  if (ProgramError.is(error)) {
     return { cause: error.reason, message: error.message, ...at(error.place) };
   }
   const { message, stack } = describeThrown(error);

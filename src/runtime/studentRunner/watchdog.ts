@@ -22,9 +22,16 @@ export function guarded<T>(wallMs: number, work: () => T): T {
 
 export type Stop = 'timeout' | 'interrupted';
 
-/** Whether an error is the watchdog's. */
-export function stopOf(error: unknown): Stop | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  if (error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return 'timeout';
-  return error.code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED' ? 'interrupted' : undefined;
+const STOPS: ReadonlyMap<unknown, Stop> = new Map([
+  ['ERR_SCRIPT_EXECUTION_TIMEOUT', 'timeout'],
+  ['ERR_SCRIPT_EXECUTION_INTERRUPTED', 'interrupted'],
+]);
+
+/** Whether what was thrown is the watchdog's. Any look at it may throw again. */
+export function stopOf(thrown: unknown): Stop | undefined {
+  try {
+    return thrown instanceof Error && 'code' in thrown ? STOPS.get(thrown.code) : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -20,11 +20,16 @@ export class RunRefused extends Error {
   override readonly name = 'RunRefused';
 }
 
+/** A run that may be meant as it is, but asks for more than can be computed at once. */
+export class RunTooLarge extends Error {
+  override readonly name = 'RunTooLarge';
+}
+
 /** Remembers the programs of one run of the student's code, each sent once and run many times. */
 export class ProgramBook {
   readonly #programs = new Map<number, StepProgram>();
 
-  /** The checked request. Throws RunRefused. */
+  /** The checked request. Throws RunRefused or RunTooLarge. */
   check(run: WireRun, tensors: readonly TensorData[]): RunRequest {
     const program = this.#programOf(run);
     const { carried, externals } = program;
@@ -81,7 +86,7 @@ function checkProgram(program: StepProgram): void {
   expectIndex(program.moved, program.carried.length, 'moved');
   expect(program.stepsPerIteration <= program.nodes.length, 'fewer steps than nodes');
   const numbers = program.nodes.reduce((sum, node) => sum + sizeOf(node.shape), 0);
-  expect(numbers <= maxNumbers, `at most ${maxNumbers} numbers an iteration, found ${numbers}`);
+  expectFits(numbers, 'an iteration');
 }
 
 function operandsOf(node: StepNode): readonly Operand[] {
@@ -116,11 +121,18 @@ function expectBoundedOutputs(program: StepProgram, trips: number): void {
   const numbers = program.outputs.reduce((sum, { value, each }) => {
     return sum + sizeOf(shapeOf(program, value)) * (each ? trips : 1);
   }, 0);
-  expect(numbers <= maxNumbers, `at most ${maxNumbers} numbers of output, found ${numbers}`);
+  expectFits(numbers, 'results');
 }
 
 function expectSameShape(found: Shape, expected: Shape = []): void {
   expect(String(found) === String(expected), `shape [${expected.join()}], found [${found.join()}]`);
+}
+
+function expectFits(numbers: number, what: string): void {
+  if (numbers <= maxNumbers) return;
+  throw new RunTooLarge(
+    `${what} of ${numbers} numbers cannot be computed; at most ${maxNumbers} fit at once`,
+  );
 }
 
 function expect(holds: boolean, expected: string): void {

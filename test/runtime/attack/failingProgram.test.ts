@@ -73,6 +73,12 @@ const cases: readonly Case[] = [
     'nothing waits for it: later',
   ],
   ['rejects with null', '\n  Promise.reject(null); return x;', 'exception', 'nothing waits for it'],
+  [
+    'asks for too much at once',
+    '\n  x.expand(5e11, 2).sum().item();',
+    'exception',
+    'at most 67108864 fit at once',
+  ],
   ['recurses', '\n  const f = () => 1 + f(); return f();', 'exception', 'Maximum call stack size'],
   [
     'mixes shapes',
@@ -88,6 +94,13 @@ describe('a program that', () => {
     const failure = await failureOf(adversarial(body));
     expect(failure).toMatchObject({ cause, at: 'adversarial.ts:5' });
     expect(failure.message).toContain(message);
+  });
+
+  it('throws an object that cannot even be looked at is told so', async () => {
+    const proxy = 'throw new Proxy({}, { getPrototypeOf() { throw 1; }, get() { throw 1; } });';
+    const failure = await failureOf(adversarial(proxy));
+    expect(failure).toMatchObject({ cause: 'exception' });
+    expect(failure.message).toContain('cannot be described');
   });
 
   it.each([

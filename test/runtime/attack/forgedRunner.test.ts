@@ -119,7 +119,7 @@ describe('a runner that', () => {
       'exit',
       'ended without a result',
     ],
-    ['says nothing', [waits], 'internal', 'did not get ready within 1.5 s'],
+    ['says nothing', [waits], 'internal', 'did not get ready within 10 s'],
     ['never answers', [loads, waits], 'timeout', 'still running after 1.5 s'],
     [
       'cannot be interrupted',
