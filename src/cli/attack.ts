@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { parseJson } from '../core/jsonText.ts';
 import { type TensorData } from '../engine/tensor.ts';
 import { type AttackOutcome, type RunFailure } from '../runtime/attack/attack.ts';
 import { measureAttack } from '../runtime/attack/measure.ts';
@@ -88,7 +89,9 @@ function milliseconds(text: string): number {
 async function readInput(file: string): Promise<Record<'x' | 't', TensorData>> {
   const text = await readFile(file, 'utf8');
   try {
-    const parsed: unknown = JSON.parse(text);
+    const json = parseJson(text);
+    if (!json.ok) throw new Error(`not valid JSON: ${json.error}`);
+    const parsed = json.value;
     if (typeof parsed !== 'object' || parsed === null || !('x' in parsed) || !('t' in parsed)) {
       throw new Error('expected an object with x and t');
     }

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { compareTexts } from '../core/math/compare/compareTexts.ts';
+import { parseJson } from '../core/jsonText.ts';
 import { type Result, failure, success } from '../core/result.ts';
 import { type CommandIo, type ExitCode } from './command.ts';
 import { type OutcomeJson, outcomeJson } from './outcomeJson.ts';
@@ -26,11 +27,9 @@ export async function readPairs(file: string): Promise<readonly unknown[]> {
 }
 
 function parsed(source: string, name: string): unknown {
-  try {
-    return JSON.parse(source);
-  } catch (error) {
-    throw new Error(`${name}: not valid JSON: ${messageOf(error)}`, { cause: error });
-  }
+  const json = parseJson(source);
+  if (json.ok) return json.value;
+  throw new Error(`${name}: not valid JSON: ${json.error}`);
 }
 
 /** @param settings what pairs that do not say otherwise have in common */

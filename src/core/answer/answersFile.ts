@@ -4,6 +4,7 @@
  */
 
 import * as z from 'zod/mini';
+import { parseJson } from '../jsonText.ts';
 import { type Result, failure, success } from '../result.ts';
 import { explainIssue } from '../taskset/explain.ts';
 
@@ -16,6 +17,8 @@ export type GivenAnswers =
   | {
       readonly form: 'attempt';
       readonly taskSet: string;
+      /** which of the set's variants was answered, where the file says so */
+      readonly variant?: number | undefined;
       readonly answers: ReadonlyMap<string, unknown>;
     }
   /** in the file's order; a line that could not be read is a sentence */
@@ -23,6 +26,7 @@ export type GivenAnswers =
 
 const attemptSchema = z.object({
   taskSet: z.string(),
+  variant: z.optional(z.int().check(z.gte(0), z.lte(100_000))),
   answers: z.record(z.string(), z.unknown()),
 });
 const lineSchema = z.object({ question: z.string(), answer: z.optional(z.unknown()) });
@@ -38,14 +42,6 @@ export function readAnswersFile(text: string): Result<GivenAnswers, string> {
   return success({ form: 'lines', lines: read });
 }
 
-function parseJson(text: string): Result<unknown, string> {
-  try {
-    return success(JSON.parse(text) as unknown);
-  } catch (error) {
-    return failure(error instanceof Error ? error.message : String(error));
-  }
-}
-
 function isLine(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'question' in value;
 }
@@ -53,8 +49,14 @@ function isLine(value: unknown): boolean {
 function readAttempt(value: unknown): Result<GivenAnswers, string> {
   const checked = attemptSchema.safeParse(value);
   if (!checked.success) return failure(reasons(checked.error, value));
-  const { taskSet, answers } = checked.data;
-  return success({ form: 'attempt', taskSet, answers: new Map(Object.entries(answers)) });
+  const { taskSet, variant, answers } = checked.data;
+  const given = new Map(Object.entries(answers));
+  return success({
+    form: 'attempt',
+    taskSet,
+    answers: given,
+    ...(variant !== undefined && { variant }),
+  });
 }
 
 function readLine(line: string, number: number): Result<GivenAnswer, string> {

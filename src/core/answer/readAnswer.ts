@@ -24,7 +24,8 @@ export const answerSchemas: { readonly [K in QuestionKind]: z.ZodMiniType<Answer
   choice: fields({ selected: list(text()) }),
   drawing: fields({
     items: list(fields({ type: z.enum(DRAWN_TYPES), points: list(point) })),
-    labels: list(fields({ at: point, latex: text() })),
+    // other programs leave out what is empty
+    labels: z._default(list(fields({ at: point, latex: text() })), []),
   }),
   expression: fields({ latex: text() }),
   derivation: fields({
@@ -49,7 +50,7 @@ export const answerSchemas: { readonly [K in QuestionKind]: z.ZodMiniType<Answer
         at: z.optional(point),
       }),
     ),
-    edges: list(fields({ from: text(), to: text(), label: z.optional(text()) })),
+    edges: z._default(list(fields({ from: text(), to: text(), label: z.optional(text()) })), []),
   }),
   code: fields({ files: z.record(z.string(), text()) }),
   lines: fields({

@@ -1,6 +1,7 @@
 /** JSON that strangers wrote: bounded in depth, so that nothing that walks it overflows. */
 
-import { type Result, failure, success } from '../result.ts';
+import { parseJson } from '../jsonText.ts';
+import { type Result, failure } from '../result.ts';
 
 /** The deepest answer of all kinds has six levels. */
 const DEEPEST = 32;
@@ -8,20 +9,20 @@ const DEEPEST = 32;
 export function readJson(text: string): Result<unknown, string> {
   const depth = depthOf(text);
   if (depth > DEEPEST) return failure(`expected at most ${DEEPEST} levels, found ${depth}`);
-  try {
-    return success(JSON.parse(text) as unknown);
-  } catch (error) {
-    return failure(error instanceof Error ? error.message : String(error));
-  }
+  return parseJson(text);
 }
 
-/** How deep its brackets are nested; those inside of strings do not count. */
+/** How deep its brackets are nested; those inside of texts do not count. */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
-    if (token === '[' || token === '{') deepest = Math.max(deepest, ++depth);
-    else if (token === ']' || token === '}') depth--;
+  let isInside = false;
+  // sign by sign: a pattern for whole texts overflows on one of many megabytes
+  for (const [sign] of text.matchAll(/["[\]{}]|\\./gs)) {
+    if (sign === '"') isInside = !isInside;
+    else if (isInside) continue;
+    else if (sign === '[' || sign === '{') deepest = Math.max(deepest, ++depth);
+    else if (sign === ']' || sign === '}') depth--;
   }
   return deepest;
 }

@@ -49,6 +49,29 @@ describe('reading an answer', () => {
   });
 });
 
+describe('an answer by another program', () => {
+  it.each<[QuestionKind, object, object]>([
+    ['drawing', { items: [] }, { items: [], labels: [] }],
+    [
+      'diagram',
+      { nodes: [{ id: 'n', label: 'x' }] },
+      { nodes: [{ id: 'n', label: 'x' }], edges: [] },
+    ],
+  ])('may leave out the empty list of a %s', (kind, given, read) => {
+    expect(readAnswer(kind, given)).toEqual({ ok: true, value: read });
+  });
+
+  it.each<[QuestionKind, object]>([
+    ['drawing', { labels: [] }],
+    ['diagram', { edges: [] }],
+    ['choice', {}],
+    ['lines', {}],
+    ['derivation', {}],
+  ])('has to give what it is about: no %s is %j', (kind, given) => {
+    expect(readAnswer(kind, given)).toMatchObject({ ok: false });
+  });
+});
+
 describe('reading a file of answers', () => {
   it('takes an attempt', () => {
     const read = readAnswersFile(
@@ -62,6 +85,11 @@ describe('reading a file of answers', () => {
         answers: new Map<string, unknown>([['1.1', { selected: [] }]]),
       },
     });
+  });
+
+  it('takes the variant that was answered', () => {
+    const read = readAnswersFile('\ufeff{"taskSet": "ml1", "variant": 7, "answers": {}}');
+    expect(read).toMatchObject({ value: { variant: 7 } });
   });
 
   it('takes lines in their order, broken ones included', () => {
@@ -95,7 +123,8 @@ describe('reading a file of answers', () => {
     ['', 'expected JSON, found an empty file'],
     ['{"taskSet": "ml1"}', "'answers' is missing: expected a map of names"],
     ['[]', 'expected a map of fields, found an empty list'],
-    ['{"taskSet": "ml1", "answers": {', 'JSON'],
+    ['{"taskSet": "ml1",\n"answers": {', 'line 2, column 13: expected a name in double quotes'],
+    ['{"taskSet": "ml1", "answers": {}, "variant": -1}', 'variant: expected at least 0'],
   ])('refuses %j', (text, reason) => {
     expect(readAnswersFile(text)).toMatchObject({
       ok: false,
