@@ -35,8 +35,8 @@ it grades the questions that are affected and lists every grade that has changed
                      or taken from EXAMBENCH_PASSPHRASE.
   --jobs N           How many submissions side by side; as many as the machine has cores unless given.
   --seed S           From which hidden cases are drawn: 32 hexadecimal digits. A new one unless given or graded before.
-  --only NAME        Grade this submission again, whatever was found before; may be repeated.
-  --questions IDS    Grade these questions again, as in 3a,5b.
+  --only NAME        Grade this submission or file again, whatever was found before; may be repeated.
+  --questions IDS    Grade these questions again, as in 3a,5b and in the column of grades.csv.
   --provider auto|cpu|cuda  Where models run; cpu unless given, which gives the same numbers everywhere.
   --user NAME        As whom students' programs run when you are root; nobody unless given.
   --queue URL        Grade on other machines, which run exambench worker: redis://:PASSWORD@HOST:PORT/DB, rediss:// for TLS.
@@ -64,8 +64,8 @@ Exit code: 0 every question has its points, 1 some wait for a person or could no
         provider: providerChoice(values.provider ?? 'cpu'),
         user: values.user,
         queue: values.queue,
-        only: listOf(values.only),
-        questions: listOf(values.questions),
+        only: values.only,
+        questions: values.questions,
         json: values.json === true,
         requireSandbox: values['unsafe-no-sandbox'] !== true,
       },
@@ -83,10 +83,4 @@ function jobsOf(given: string | undefined): number | undefined {
 function seedOf(given: string | undefined): string | undefined {
   if (given === undefined || /^[0-9a-f]{32}$/.test(given)) return given;
   throw new UsageError(`--seed must be 32 hexadecimal digits (0-9, a-f); found '${given}'`);
-}
-
-/** Given several times, or separated by commas. */
-function listOf(given: readonly string[] | undefined): readonly string[] | undefined {
-  const parts = given?.flatMap((each) => each.split(',')).filter((each) => each !== '');
-  return parts?.length === 0 ? undefined : parts;
 }

@@ -2,7 +2,6 @@
 
 import { availableParallelism } from 'node:os';
 import { type GradeRecord } from '../core/gradebook/gradeRecord.ts';
-import { questionsOf } from '../core/taskset/taskSet.ts';
 import { type ProviderChoice } from '../runtime/attack/attack.ts';
 import { writeResults } from '../runtime/gradebook/writeResults.ts';
 import { beginGrading, type Begun, type GradingStart } from '../runtime/grading/beginGrading.ts';
@@ -11,9 +10,11 @@ import { gradeClass } from '../runtime/grading/gradeClass.ts';
 import { type GradedSet } from '../runtime/grading/gradedSet.ts';
 import { GradingFolder, setPlace } from '../runtime/grading/gradingFolder.ts';
 import { findSubmissions, type SubmissionFile } from '../runtime/grading/submissionFiles.ts';
+import { type Again } from '../runtime/grading/pending.ts';
 import { workerUser } from '../runtime/grading/workerUser.ts';
 import { type UserIds } from '../runtime/process/child.ts';
 import { toolName } from '../runtime/toolName.ts';
+import { againOf } from './againOf.ts';
 import { type CommandIo, type ExitCode, UsageError } from './command.ts';
 import { distFolder } from './distFolder.ts';
 import { GradeProgress } from './gradeProgress.ts';
@@ -22,7 +23,6 @@ import { summaryJson, summaryOf, summaryText } from './gradeSummary.ts';
 import { type Keys, openKeys } from './gradeKeys.ts';
 import { isolationText } from './isolationText.ts';
 import { askPassphrase } from './passphrase.ts';
-import { counted } from './plainText.ts';
 import { untilInterrupted } from './untilInterrupted.ts';
 
 export interface GradeOptions {
@@ -45,7 +45,8 @@ export interface GradeOptions {
 export async function gradeFolder(options: GradeOptions, io: CommandIo): Promise<ExitCode> {
   const keys = await openKeys(options.key, askPassphrase);
   const set = await keys.openSet(options.set);
-  const submissions = wanted(options, set, await findSubmissions(options.submissions));
+  const submissions = await findSubmissions(options.submissions);
+  const again = againOf(options, set.set, submissions);
   if (!keys.canDecrypt && submissions.some(({ encrypted }) => encrypted)) {
     throw new UsageError('some submissions are encrypted (*.zip.age): --key FILE is missing');
   }
@@ -53,7 +54,7 @@ export async function gradeFolder(options: GradeOptions, io: CommandIo): Promise
   const unlock = await lockFolder(options.out);
   try {
     const queue = await queueOf(options);
-    return await gradeInto(folder, { options, io, keys, set, submissions, queue });
+    return await gradeInto(folder, { options, io, keys, set, submissions, again, queue });
   } finally {
     await unlock();
   }
@@ -72,6 +73,7 @@ interface Work {
   readonly keys: Keys;
   readonly set: GradedSet;
   readonly submissions: readonly SubmissionFile[];
+  readonly again: Again;
   readonly queue: GradingQueue | undefined;
 }
 
@@ -111,7 +113,7 @@ function startOf(
 /** undefined: ended before all were graded. */
 async function graded(
   folder: GradingFolder,
-  { options, io, keys, set, submissions, queue }: Work,
+  { options, io, keys, set, submissions, again, queue }: Work,
   { pool: local, head }: Begun,
 ): Promise<readonly GradeRecord[] | undefined> {
   const progress = new GradeProgress(io, submissions.length);
@@ -126,7 +128,7 @@ async function graded(
       submissions,
       pool,
       jobs: Math.min(jobs, submissions.length),
-      again: { only: options.only && new Set(options.only), questions: options.questions },
+      again,
       decrypt: keys.decrypt,
       signal,
       onProgress: ({ record, kept }) => {
@@ -147,24 +149,4 @@ function ended(folder: GradingFolder, io: CommandIo): ExitCode {
     `Ended. What was graded is kept in ${folder.path}; the same command goes on from there.\n`,
   );
   return 2;
-}
-
-/** Throws a UsageError for names that there are not. */
-function wanted(
-  { only, questions, submissions: folder }: GradeOptions,
-  { set }: GradedSet,
-  found: readonly SubmissionFile[],
-): readonly SubmissionFile[] {
-  if (found.length === 0) {
-    throw new UsageError(`there is nothing to grade in ${folder}: no *.zip, *.zip.age or *.json`);
-  }
-  const known = new Set(questionsOf(set).map(({ id }) => id));
-  const stranger = questions?.find((id) => !known.has(id));
-  if (stranger !== undefined) throw new UsageError(`there is no question '${stranger}'`);
-  const names = new Set(found.map(({ submission }) => submission));
-  const missing = only?.find((name) => !names.has(name));
-  if (missing === undefined) return found;
-  throw new UsageError(
-    `there is no submission '${missing}' among the ${counted(found.length, 'submission')} in ${folder}`,
-  );
 }

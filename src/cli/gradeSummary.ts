@@ -1,8 +1,8 @@
 /** What came out of grading a class, in numbers. */
 
 import { type GradeChange, type QuestionState } from '../core/gradebook/changes.ts';
-import { type FinalGrade } from '../core/gradebook/finalGrade.ts';
-import { type Cause, CAUSES } from '../core/gradebook/gradeRecord.ts';
+import { type FinalGrade, type FinalQuestion } from '../core/gradebook/finalGrade.ts';
+import { type Cause } from '../core/gradebook/gradeRecord.ts';
 import { type ClassResults } from '../runtime/gradebook/writeResults.ts';
 import { counted, printable } from './plainText.ts';
 
@@ -13,10 +13,14 @@ export interface GradeSummary {
   readonly causes: Readonly<Partial<Record<Cause, number>>>;
   /** of single questions, in submissions that could be graded; so is `open` */
   readonly questionCauses: Readonly<Partial<Record<Cause, number>>>;
+  /** what became of the questions, in the same submissions: each counts once */
+  readonly outcomes: Readonly<Partial<Record<Outcome, number>>>;
   /** question id → in how many submissions a person decides */
   readonly open: Readonly<Record<string, number>>;
   /** submissions with at least one such question, or in doubt as a whole */
   readonly waiting: number;
+  /** submissions of which there is something to know */
+  readonly noted: number;
   /** since before the task set was changed */
   readonly changes?: readonly GradeChange[] | undefined;
 }
@@ -29,8 +33,10 @@ export function summaryOf({ grades, changes }: ClassResults, out: string): Grade
     submissions: grades.length,
     causes: tally(grades.map(({ record }) => record.cause)),
     questionCauses: tally(questions.map(({ cause }) => cause)),
+    outcomes: tally(questions.map(outcomeOf)),
     open: tally(whole.flatMap(({ open }) => open)),
     waiting: grades.filter(waits).length,
+    noted: grades.filter(({ record }) => (record.notes ?? []).length > 0).length,
     ...(changes !== undefined && { changes }),
   };
 }
@@ -46,41 +52,84 @@ function tally<K extends string>(names: readonly K[]): Record<K, number> {
   return Object.fromEntries(counts) as Record<K, number>;
 }
 
-const WORDS: { readonly [C in Cause]: string } = {
-  ok: 'checked',
-  wrong: 'found wrong, or partly',
+type Unusual = Exclude<Cause, 'ok' | 'wrong'>;
+
+/** What became of a question. Where its check did not come to its end as usual, the cause says how it ended. */
+type Outcome = 'right' | 'not right' | 'decided' | 'unanswered' | 'for a person' | Unusual;
+
+function outcomeOf({ verdict, cause, settled, decision }: FinalQuestion): Outcome {
+  if (decision !== undefined) return 'decided';
+  if (verdict === 'unanswered') return verdict;
+  if (cause !== 'ok' && cause !== 'wrong') return cause;
+  if (!settled) return 'for a person';
+  return verdict === 'correct' ? 'right' : 'not right';
+}
+
+const UNUSUAL: { readonly [C in Unusual]: string } = {
   'not-gradable': 'cannot be read',
   timeout: 'took too long',
   memory: 'took too much memory',
   output: 'printed too much',
   crash: 'crashed',
-  tampered: 'are not as they were handed in, or broke the rules',
+  tampered: 'broke the rules of the check',
   internal: 'could not be checked',
 };
 
+/** In the order in which they are told. */
+const OUTCOME_WORDS: { readonly [O in Outcome]: string } = {
+  right: 'right',
+  'not right': 'wrong, or partly right',
+  decided: 'graded by a person',
+  'for a person': 'for a person to grade',
+  ...UNUSUAL,
+  unanswered: 'not answered',
+};
+
+const SUBMISSION_WORDS: { readonly [C in Cause]: string } = {
+  ok: 'graded',
+  wrong: 'graded',
+  ...UNUSUAL,
+  'not-gradable': 'cannot be graded',
+  tampered: 'were changed after they were handed in',
+};
+
 export function summaryText(summary: GradeSummary): string {
+  const { submissions, causes, outcomes } = summary;
+  const questions = total(outcomes);
+  const answers = questions - (outcomes.unanswered ?? 0);
   const lines = [
-    `${counted(summary.submissions, 'submission')}, ${counted(total(summary.questionCauses), 'answer')}`,
+    `${counted(submissions, 'submission')}, ${answers} of ${counted(questions, 'question')} answered`,
     '',
-    ...table('submissions', summary.causes),
-    ...table('answers', summary.questionCauses),
+    ...table('submissions', causes, SUBMISSION_WORDS),
+    ...table('questions', outcomes, OUTCOME_WORDS),
     ...changesText(summary),
+    ...notedText(summary),
     waitingText(summary),
     `The results are in ${summary.out}.`,
   ];
   return `${printable(lines.join('\n'))}\n`;
 }
 
-function total(counts: GradeSummary['causes']): number {
+function total(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }
 
-function table(what: string, counts: GradeSummary['causes']): string[] {
-  const rows = CAUSES.flatMap((cause) => {
-    const count = counts[cause];
-    return count === undefined ? [] : [`  ${String(count).padStart(7)}  ${WORDS[cause]}`];
+function table(
+  what: string,
+  counts: Readonly<Record<string, number>>,
+  words: Readonly<Record<string, string>>,
+): string[] {
+  const rows = Object.entries(words).flatMap(([name, text]) => {
+    const count = counts[name];
+    return count === undefined ? [] : [`  ${String(count).padStart(7)}  ${text}`];
   });
   return [`${what}:`, ...rows, ''];
+}
+
+function notedText({ noted }: GradeSummary): string[] {
+  if (noted === 0) return [];
+  const have = noted === 1 ? 'has' : 'have';
+  return [`${counted(noted, 'submission')} ${have} notes: see statistics.html or grades.csv.`];
 }
 
 function waitingText({ waiting, open }: GradeSummary): string {

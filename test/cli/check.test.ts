@@ -81,7 +81,12 @@ describe('exambench check', () => {
     };
     const [first, second] = [await feedback('--variant', '1'), await feedback('--variant', '2')];
     expect([first, second].toSorted()).toEqual(['That', 'This']);
-    expect(await feedback()).toBe(first);
+    expect(await feedback()).toBeUndefined();
+    const given = { ...attempt({ '1': { selected: ['a'] } }), variant: 2 };
+    expect((await check(given, '--json')).out).toContain(second);
+    expect((await check(attempt({}))).err).toContain('the variants 1 to 9, and nothing says which');
+    expect((await check(given, '--variant', '1')).err).toContain('are to variant 2');
+    expect((await check({ ...given, variant: 10 })).err).toContain('no variant 10');
   });
 
   it.each(['0', '10', 'two'])('refuses the variant %s, which there is not', async (variant) => {
@@ -130,13 +135,13 @@ describe('exambench check', () => {
   it('leaves answers to unknown questions out, and says so', async () => {
     const { code, err } = await check(attempt({ '9': { selected: ['a'] } }));
     expect(code).toBe(0);
-    expect(err).toBe('There is no question "9": its answer is left out.\n');
+    expect(err).toBe('There is no question "9": its answer is left out. Is 1 meant?\n');
   });
 
   it.each([
     ['{"taskSet": "other", "answers": {}}', "belong to the task set 'other', not to 'small'"],
     ['{"taskSet": "small"}', "'answers' is missing"],
-    ['nonsense', 'not valid JSON'],
+    ['nonsense', "line 1, column 1: expected a value, found 'nonsense'"],
   ])('cannot grade %s', async (text, reason) => {
     const { code, out, err } = await check(text);
     expect([code, out]).toEqual([2, '']);

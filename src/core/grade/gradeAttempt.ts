@@ -8,7 +8,7 @@ import { type Report, type Verdict } from './verdict.ts';
 
 /**
  * Questions are graded one after the other, in the set's order. Answers to questions that the set does not have are
- * not graded: see `strangers`. Where only a part of a set is graded, answers may lean on others of the `whole`.
+ * not graded: see `strangersIn`. Where only a part of a set is graded, answers may lean on others of the `whole`.
  */
 export async function gradeAttempt(
   set: TaskSet,
@@ -41,12 +41,6 @@ export function answersIn(
       ? undefined
       : { question, answer };
   };
-}
-
-/** Ids that were answered but are no questions of the set. */
-export function strangers(set: TaskSet, answers: ReadonlyMap<string, unknown>): string[] {
-  const known = new Set(questionsOf(set).map(({ id }) => id));
-  return [...answers.keys()].filter((id) => !known.has(id));
 }
 
 function sum(points: readonly number[]): number {

@@ -21,7 +21,8 @@ export function referenceAnswers(set: TaskSet): Uint8Array | undefined {
     return [[question.id, { base: 'given', edits: question.reference }]];
   });
   if (answers.length === 0) return undefined;
-  const file = { taskSet: set.id, answers: Object.fromEntries(answers) };
+  const { id: taskSet, variant } = set;
+  const file = { taskSet, variant, answers: Object.fromEntries(answers) };
   return new TextEncoder().encode(JSON.stringify(file));
 }
 

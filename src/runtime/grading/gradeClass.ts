@@ -73,9 +73,10 @@ async function gradeFile(grading: ClassGrading, file: SubmissionFile): Promise<G
   const earlier = why && keepable(before, why, again);
   const job = jobOf(file, { sha256, earlier, again });
   const plain = await plainBytes(grading, file, bytes);
-  const record = plain.ok
+  const found = plain.ok
     ? await graded(grading, job, plain.value)
     : blank(grading, job, { cause: 'not-gradable', reason: plain.error });
+  const record = { ...found, file: file.file };
   await folder.keep(record, why !== undefined && TELLS_CHANGES[why] ? before : undefined);
   return { record, kept: false };
 }

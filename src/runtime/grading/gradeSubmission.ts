@@ -4,12 +4,14 @@
  */
 import { grade } from '../../core/grade/grade.ts';
 import { answersIn } from '../../core/grade/gradeAttempt.ts';
+import { strangerNotes, strangersIn } from '../../core/grade/strangers.ts';
 import { type CodeRun, type CodeRuns } from '../../core/grade/codeRun.ts';
 import {
   type Cause,
   type GradedQuestion,
   type GradeRecord,
 } from '../../core/gradebook/gradeRecord.ts';
+import { brief } from '../../core/printable.ts';
 import { type Result } from '../../core/result.ts';
 import { type Question, type TaskSet, questionsOf } from '../../core/taskset/taskSet.ts';
 import { gradedQuestion, settledPoints, ungraded } from './gradedQuestion.ts';
@@ -41,12 +43,35 @@ export async function gradeSubmission(
   const frame = { job, mark: grader.mark, begun };
   if (!set.ok) return blankRecord(frame, anyOf(grader), notGradable(set.error));
   if (!read.ok) return blankRecord(frame, set.value, read.error);
-  if (read.value.taskSet !== set.value.id) {
-    const reason = `The answers belong to the task set ${JSON.stringify(read.value.taskSet.slice(0, 100))}, not to ${JSON.stringify(set.value.id)}.`;
-    return blankRecord(frame, set.value, notGradable(reason));
+  const misfit = misfitOf(set.value, read.value);
+  if (misfit !== undefined) {
+    const doubt = notGradable(misfit);
+    return { ...blankRecord(frame, set.value, doubt), ...told({ ...read.value, doubt }) };
   }
   const questions = await gradeQuestions(job, { set: set.value, handedIn: read.value, grader });
-  return { ...recordOf(frame, set.value, questions), ...told(read.value) };
+  const strange = strangerNotes(set.value, read.value.answers);
+  return { ...recordOf(frame, set.value, questions), ...told(read.value, strange) };
+}
+
+/** Why answers that can be read are none to this set, as a sentence. */
+function misfitOf(set: TaskSet, { taskSet, variant, answers }: HandedIn): string | undefined {
+  if (taskSet !== set.id) {
+    return `The answers belong to the task set ${JSON.stringify(taskSet.slice(0, 100))}, not to ${JSON.stringify(set.id)}.`;
+  }
+  if (variant === undefined && set.variants > 0) {
+    return `The answers file does not say which variant was answered: expected "variant" with a number from 1 to ${set.variants}.`;
+  }
+  const strangers = strangersIn(set, answers);
+  return strangers.length > 0 && strangers.length === answers.size
+    ? `None of the answers is to a question of this set: expected answers to ${listed(questionsOf(set).map(({ id }) => id))}, found ${listed(strangers)}.`
+    : undefined;
+}
+
+const MOST_LISTED = 8;
+
+function listed(ids: readonly string[]): string {
+  const shown = ids.slice(0, MOST_LISTED).map((id) => brief(id, 40));
+  return ids.length > MOST_LISTED ? `${shown.join(', ')}, …` : shown.join(', ');
 }
 
 /** Whichever variant there is: for a submission that names one that there is not. */
@@ -105,10 +130,13 @@ function recordOf(
   };
 }
 
-function told({ answers, doubt, student, attempt, receipt, handedIn }: HandedIn) {
+function told(handed: HandedIn, more: readonly string[] = []) {
+  const { answers, doubt, student, attempt, receipt, handedIn } = handed;
+  const notes = [...(handed.notes ?? []), ...more];
   return {
     answers: Object.fromEntries(answers),
     ...doubt,
+    ...(notes.length > 0 && { notes }),
     ...(student !== undefined && { student }),
     ...(attempt !== undefined && { attempt }),
     ...(receipt !== undefined && { receipt }),

@@ -14,6 +14,8 @@ export interface HandedIn {
   readonly attempt?: string | undefined;
   readonly receipt?: string | undefined;
   readonly handedIn?: string | undefined;
+  /** what could not be verified and counts against nobody, as sentences */
+  readonly notes?: readonly string[] | undefined;
   /** why it is not quite what it should be, though it can be read */
   readonly doubt?: Unreadable | undefined;
 }
@@ -61,10 +63,10 @@ async function readArchived(bytes: Uint8Array): Promise<Result<HandedIn, Unreada
   return submission === undefined ? failure(doubt) : success({ ...inArchive(submission), doubt });
 }
 
-function inArchive({ manifest, receipt, answers }: Submission): HandedIn {
+function inArchive({ manifest, receipt, answers, notes }: Submission): HandedIn {
   const { taskSet, variant, student, attempt, handedIn } = manifest;
   const given = new Map(Object.entries(answers));
-  return { taskSet, variant, answers: given, student, attempt, handedIn, receipt };
+  return { taskSet, variant, answers: given, student, attempt, handedIn, receipt, notes };
 }
 
 function readAnswers(bytes: Uint8Array): Result<HandedIn, Unreadable> {
@@ -75,8 +77,8 @@ function readAnswers(bytes: Uint8Array): Result<HandedIn, Unreadable> {
   if (read.value.form === 'lines') {
     return refused('Expected {"taskSet": …, "answers": {…}}, found single answers line by line.');
   }
-  const { taskSet, answers } = read.value;
-  return success({ taskSet, answers, variant: undefined });
+  const { taskSet, answers, variant } = read.value;
+  return success({ taskSet, answers, variant });
 }
 
 function decoded(bytes: Uint8Array): string | undefined {

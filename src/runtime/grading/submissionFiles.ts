@@ -1,11 +1,13 @@
 /** Finds what was handed in: a folder as a learning platform gives it, with archives and answers files somewhere in it. */
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { type SubmissionJob } from './job.ts';
 
 export interface SubmissionFile {
   readonly path: string;
+  /** the same below the folder, with slashes: as the platform or the student named it */
+  readonly file: string;
   /** unique in the folder, also where case does not count; of `[A-Za-z0-9._-]` */
   readonly submission: string;
   readonly form: SubmissionJob['form'];
@@ -35,7 +37,9 @@ export async function findSubmissions(folder: string): Promise<SubmissionFile[]>
   const taken = counted(found.map(({ stem }) => stem.toLowerCase()));
   return found.map(({ path, stem, form, encrypted }) => {
     const isAlone = taken.get(stem.toLowerCase()) === 1;
-    return { path: join(folder, path), submission: named(stem, path, isAlone), form, encrypted };
+    const submission = named(stem, path, isAlone);
+    const file = path.replaceAll(sep, '/');
+    return { path: join(folder, path), file, submission, form, encrypted };
   });
 }
 

@@ -3,7 +3,8 @@ import { QUESTION_KINDS_ANSWERS } from '../../support/answers.ts';
 import { type CodeRun, cannotRun } from '../../../src/core/grade/codeRun.ts';
 import { grade } from '../../../src/core/grade/grade.ts';
 import { gradingAlone } from '../../../src/core/grade/grading.ts';
-import { gradeAttempt, strangers } from '../../../src/core/grade/gradeAttempt.ts';
+import { gradeAttempt } from '../../../src/core/grade/gradeAttempt.ts';
+import { strangerNotes, strangersIn } from '../../../src/core/grade/strangers.ts';
 import { type Verdict } from '../../../src/core/grade/verdict.ts';
 import { type Question, questionsOf } from '../../../src/core/taskset/taskSet.ts';
 import { smallSet, spoiled } from '../../support/taskSet.ts';
@@ -219,6 +220,20 @@ describe('an attempt', () => {
   });
 
   it('names answers to questions that do not exist', () => {
-    expect(strangers(set, answers)).toEqual(['9']);
+    expect(strangersIn(set, answers)).toEqual(['9']);
+  });
+
+  it('says which question may have been meant by one that does not exist, ten times at most', () => {
+    const strange = new Map([
+      ...answers,
+      ['3A', 1],
+      ...Array.from({ length: 40 }, (_, i) => [`x${i}y`, 1] as const),
+    ]);
+    const notes = strangerNotes(set, strange);
+    expect(notes.slice(0, 2)).toEqual([
+      'There is no question "9": its answer is left out. Is 1 meant?',
+      'There is no question "3A": its answer is left out. Is 3a meant?',
+    ]);
+    expect(notes.slice(10)).toEqual(['So are 32 more answers to unknown questions.']);
   });
 });

@@ -63,6 +63,12 @@ describe('a submission', () => {
     expect(Object.values(record.questions).every(({ basis }) => basis?.length === 64)).toBe(true);
   });
 
+  it('whose journal is not there says so in a note', async () => {
+    const zip = await submissionOf(set, { '1': { selected: ['a'] } }, { journal: new Map() });
+    const record = await graded(zip, { form: 'archive' });
+    expect(record).toMatchObject({ cause: 'ok', notes: [expect.stringContaining('no journal')] });
+  });
+
   it('in an archive is read with who wrote it and the receipt that they were shown', async () => {
     const zip = await submissionOf(set, { '1': { selected: ['a'] } }, { student: 'Ada' });
     const record = await graded(zip, { form: 'archive' });
@@ -70,7 +76,38 @@ describe('a submission', () => {
     expect(record.receipt).toMatch(/^(\w{4}-){3}\w{4}$/);
   });
 
+  it('is noted where it answers questions that there are not, with those that may be meant', async () => {
+    const record = await graded(answersFile({ ...ANSWERS, '3A': { text: '' } }));
+    expect(record).toMatchObject({
+      cause: 'ok',
+      notes: ['There is no question "3A": its answer is left out. Is 3a meant?'],
+    });
+    expect((await graded(answersFile(ANSWERS))).notes).toBeUndefined();
+  });
+
+  it('that answers nothing but questions that there are not loses nothing', async () => {
+    const record = await graded(answersFile({ a1: {}, a2: {} }));
+    expect(record).toMatchObject({
+      cause: 'not-gradable',
+      questions: {},
+      answers: { a1: {}, a2: {} },
+    });
+    expect(record.reason).toContain('expected answers to 1, 2, 3a, 3b, found a1, a2');
+  });
+
+  it('without its variant is not graded as the first one', async () => {
+    const many = { ...set, variants: 9, variant: 1 };
+    const by = { ...grader(), setOf: () => success(many) };
+    const record = await graded(answersFile(ANSWERS), {}, by);
+    expect(record).toMatchObject({ cause: 'not-gradable', questions: {} });
+    expect(record.reason).toContain('"variant" with a number from 1 to 9');
+    const file = { taskSet: 'small', variant: 1, answers: ANSWERS };
+    const told = await graded(new TextEncoder().encode(JSON.stringify(file)), {}, by);
+    expect(told).toMatchObject({ cause: 'ok', variant: 1 });
+  });
+
   it.each([
+    ['{', 'line 1, column 2: expected a name'],
     ['{', 'no answers file'],
     ['{"question": "1", "answer": {}}', 'line by line'],
     ['\u{1F600}'.repeat(10), 'no answers file'],

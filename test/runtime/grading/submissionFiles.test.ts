@@ -37,6 +37,10 @@ it('folders that a learning platform makes for each student are looked into', as
     expect.stringMatching(/^Ada-Lovelace_17-exam-[0-9a-f]{8}$/),
     expect.stringMatching(/^Kurt-G-del_18-exam-[0-9a-f]{8}$/),
   ]);
+  expect((await findSubmissions(folder)).map(({ file }) => file)).toEqual([
+    'Ada Lovelace_17/exam.zip',
+    'Kurt Gödel_18/exam.zip',
+  ]);
 });
 
 it('names are file names everywhere, one for each submission, and stay when others come', async () => {
