@@ -28,16 +28,30 @@ export const VERDICT_TONES: { readonly [K in VerdictKind]: Tone } = {
   unanswered: 'quiet',
 };
 
+/** Of an answer. */
 export const CAUSE_WORDS: { readonly [C in Cause]: string } = {
-  ok: 'graded',
-  wrong: 'graded',
+  ok: 'checked',
+  wrong: 'checked',
   'not-gradable': 'could not be read',
   timeout: 'took too long',
   memory: 'used too much memory',
-  output: 'wrote too much',
+  output: 'printed too much',
   crash: 'crashed',
-  tampered: 'was altered after it was handed in, or speaks out of turn',
-  internal: 'the fault of the machine or of the program that grades',
+  tampered: 'broke the rules of the check',
+  internal: 'could not be checked',
+};
+
+/** Of a submission as a whole. */
+export const SUBMISSION_WORDS: { readonly [C in Cause]: string } = {
+  ok: 'was graded',
+  wrong: 'was graded',
+  'not-gradable': 'cannot be graded',
+  timeout: 'took too long to read',
+  memory: 'took too much memory to read',
+  output: 'printed too much',
+  crash: 'ended the process that checks',
+  tampered: 'was changed after it was handed in',
+  internal: 'could not be checked',
 };
 
 export const STANDING_WORDS: { readonly [S in Standing]: string } = {
@@ -61,6 +75,10 @@ export function outcomeOf(question: FinalQuestion): {
   return { words: 'graded by a person', tone };
 }
 
+/** What was found, but not that a person has to look at it once one has. */
+export const remarksOf = ({ verdict, feedback, decision }: FinalQuestion): readonly string[] =>
+  verdict === 'manual' && decision !== undefined ? [] : feedback;
+
 export const SIGNS: { readonly [T in Tone]: string } = {
   good: '✓',
   mixed: '◐',
@@ -72,6 +90,14 @@ export const pointsText = (points: number): string => String(Math.round(points *
 
 export const counted = (count: number, noun: string): string =>
   `${pointsText(count)} ${noun}${count === 1 ? '' : 's'}`;
+
+/** An ISO 8601 time to the minute, as in `2026-06-02 09:00 UTC`: whoever reads the page may be in another zone. */
+export function timeText(iso: string): string {
+  const time = new Date(iso);
+  return Number.isNaN(time.getTime())
+    ? iso
+    : `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
 
 /** With at most that many decimals. */
 export const decimal = (value: number, places = 2): string =>

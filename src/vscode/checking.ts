@@ -10,7 +10,7 @@ import { entryLine, lineNamedIn } from './entryFunction.ts';
 import { type Exam } from './exam.ts';
 import { type FailureMarks } from './failureMarks.ts';
 import { ownProgram } from './ownProgram.ts';
-import { plainText } from './plainText.ts';
+import { plainText } from '../core/plainText.ts';
 import { mayRunCode, type Trust } from './trust.ts';
 
 export interface CheckingParts {

@@ -1,7 +1,7 @@
 /** A verdict in plain words, for places that show one sentence or two. */
 import { type Verdict } from '../core/grade/verdict.ts';
 import { type PublicQuestion } from '../core/taskset/publicTask.ts';
-import { plainText } from './plainText.ts';
+import { plainText } from '../core/plainText.ts';
 import { isJudged, pointsText, STATUS_LOOKS, toldBy } from './questionStatus.ts';
 
 /** How the question stands, its points where anybody has judged it, and the first reason. */

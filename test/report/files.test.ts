@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finalGrade } from '../../src/core/gradebook/finalGrade.ts';
+import { type FinalGrade, finalGrade } from '../../src/core/gradebook/finalGrade.ts';
 import { changesTable } from '../../src/report/files/changesTable.ts';
 import { gradescopeResults } from '../../src/report/files/gradescope.ts';
 import { gradesTable } from '../../src/report/files/grades.ts';
@@ -7,13 +7,16 @@ import { junitReport } from '../../src/report/files/junit.ts';
 import { csv } from '../../src/report/files/table.ts';
 import { reportsOf } from '../../src/report/reportFiles.ts';
 import { EMPTY_RECORD, MATERIAL, graded } from '../support/gradedRecords.ts';
-import { smallSet } from '../support/taskSet.ts';
+import { smallSet, spoiled } from '../support/taskSet.ts';
 import { usePages } from './usePages.ts';
 
 const set = smallSet();
 const answers = { '1': { selected: ['b'] }, '3a': { text: 'So.' }, '2': { selected: ['a', 'c'] } };
 const one = await graded(set, answers, { submission: 'one', student: 'Ada, "Countess"' });
-const none = { record: { ...EMPTY_RECORD, submission: 'none', cause: 'tampered' as const } };
+const about = { file: 'Ünal, Ay.zip', notes: ['Look here.', 'And there.'] };
+const none = {
+  record: { ...EMPTY_RECORD, ...about, submission: 'none', cause: 'tampered' as const },
+};
 const grades = [one, none].map((each) => finalGrade(each, set));
 
 describe('tables', () => {
@@ -42,9 +45,11 @@ describe('tables', () => {
 
   it('of grades leave empty what is not settled, and say why', () => {
     const [head, first, second] = gradesTable(grades, set).slice(1).split('\r\n');
-    expect(head?.endsWith('variant,1,2,3a,3b')).toBe(true);
-    expect(first).toBe('one,"Ada, ""Countess""",open,3,10,3a,ok,,,,,0,3,,0');
-    expect(second).toBe('none,,not-gradable,,10,"1 2 3a 3b",tampered,,,,,,,,');
+    expect(head?.endsWith('variant,file,notes,1,2,3a,3b')).toBe(true);
+    expect(first).toBe('one,"Ada, ""Countess""",open,3,10,3a,ok,,,,,,,0,3,,0');
+    expect(second).toBe(
+      'none,,not-gradable,,10,"1,2,3a,3b",tampered,,,,,"Ünal, Ay.zip","Look here. And there.",,,,',
+    );
   });
 
   it('of changes have both sides', () => {
@@ -55,14 +60,19 @@ describe('tables', () => {
 });
 
 describe('Gradescope', () => {
-  it('gets a score for what is settled and none for what is not', () => {
-    const [grade] = grades;
+  const resultsOf = (grade: FinalGrade | undefined): object => {
     if (grade === undefined) throw new Error('no grade');
-    const results: unknown = JSON.parse(gradescopeResults({ grade, set, material: MATERIAL }));
+    return JSON.parse(gradescopeResults({ grade, set, material: MATERIAL })) as object;
+  };
+
+  it('gets scores for what is settled, and no sum that looks final before all is', () => {
+    const results = resultsOf(grades[0]);
+    expect(results).not.toHaveProperty('score');
     expect(results).toMatchObject({
-      score: 3,
+      output: 'Not final: 3a waits for a person (3 of 10 points so far).',
       output_format: 'text',
       visibility: 'after_published',
+      tests: [{ number: '1' }, { number: '2' }, { number: '3b', score: 0 }],
     });
     expect(results).toHaveProperty('tests.0', {
       number: '1',
@@ -70,18 +80,32 @@ describe('Gradescope', () => {
       score: 0,
       max_score: 2,
       status: 'failed',
-      output: 'not right.\nNo.',
+      output: 'Not right.\nNo.',
       output_format: 'text',
       visibility: 'after_published',
     });
-    expect(results).not.toHaveProperty('tests.2.score');
+  });
+
+  it('gets the sum once a person has decided', () => {
+    const decision = {
+      points: 1,
+      comment: 'As $x \\le 1$, **yes**.',
+      decidedAt: '2026-01-02T10:00:00Z',
+    };
+    const decisions = { format: 1 as const, submission: 'one', questions: { '3a': decision } };
+    const results = resultsOf(finalGrade({ ...one, decisions }, set));
+    expect(results).toMatchObject({ score: 4, output: '4 of 10 points.' });
+    expect(results).toHaveProperty('tests.2.output', 'Graded by a person.\nAs x ≤ 1, yes.');
   });
 
   it('gets no score at all for a submission that could not be graded', () => {
-    const [, grade] = grades;
-    if (grade === undefined) throw new Error('no grade');
-    const results: unknown = JSON.parse(gradescopeResults({ grade, set, material: MATERIAL }));
+    const results = resultsOf(grades[1]);
     expect(results).not.toHaveProperty('score');
+    expect(results).toMatchObject({
+      tests: [],
+      output:
+        'Not graded: the submission as a whole waits for a person.\nThe submission was changed after it was handed in.',
+    });
   });
 });
 
@@ -112,9 +136,20 @@ describe('JUnit', () => {
     const [first, second] = found.suites;
     expect(found.error).toBe('');
     expect(first).toMatchObject({ name: 'one', told: ['4', '2', '0', '1'] });
-    expect(second).toMatchObject({ name: 'none', told: ['4', '0', '4', '0'] });
+    expect(second).toMatchObject({ name: 'none', told: ['1', '0', '1', '0'] });
     expect(found.suites.map(({ told }) => told)).toEqual(found.suites.map(({ are }) => are));
   });
+});
+
+it('JUnit: what is open has no points, and remarks are plain', async () => {
+  const mathematical = smallSet(
+    spoiled('first/task.yaml', 'feedback: No.', "feedback: '**No**: $x \\le 1$.'"),
+  );
+  const answered = await graded(mathematical, { ...answers, '2': { selected: 7 } });
+  const xml = junitReport([finalGrade(answered, mathematical)], mathematical);
+  expect(xml).toContain('<failure message="not right: 0 of 2" type="wrong">No: x ≤ 1.</failure>');
+  expect(xml).toContain('<skipped message="could not be read; 3 open"/>');
+  expect(xml).not.toContain('name="points"');
 });
 
 it('a submission’s name cannot lead out of the folder', () => {

@@ -32,6 +32,8 @@ export interface GradeRecord {
   readonly format: 1;
   /** the name of the submitted file without its ending */
   readonly submission: string;
+  /** the submitted file as it was found, by its path below the folder of submissions */
+  readonly file?: string | undefined;
   /** of the submitted file's bytes, in hexadecimal */
   readonly sha256: string;
   readonly taskSet: string;
@@ -51,6 +53,8 @@ export interface GradeRecord {
   readonly cause: Cause;
   /** a sentence, where the submission as a whole could not be graded or is in doubt */
   readonly reason?: string | undefined;
+  /** for who grades, as sentences: what was left out or could not be verified and cost nothing */
+  readonly notes?: readonly string[] | undefined;
   /** over all settled questions */
   readonly points: number;
   readonly maxPoints: number;

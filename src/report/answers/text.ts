@@ -2,7 +2,7 @@
 
 import { type Html, html } from '../html.ts';
 import { prose, proseLine } from '../prose.ts';
-import { pointsText } from '../words.ts';
+import { pointsText, remarksOf } from '../words.ts';
 import { type AnswerProps, type ShowAnswer } from './answerProps.ts';
 
 export const showText: ShowAnswer<'text'> = (props) => {
@@ -10,7 +10,7 @@ export const showText: ShowAnswer<'text'> = (props) => {
   return {
     body: html`<div class="given-text">${prose(answer.text)}</div>
       ${ticked(props)}`,
-    remarks: graded.decision === undefined ? graded.feedback : [],
+    remarks: remarksOf(graded),
   };
 };
 

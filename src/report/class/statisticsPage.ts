@@ -10,7 +10,7 @@ import { pageText } from '../page.ts';
 import { type ReportMaterial } from '../results.ts';
 import { nameOf } from '../student/studentPage.ts';
 import { classStyle } from '../style/classStyle.ts';
-import { CAUSE_WORDS, VERDICT_WORDS, counted, decimal, pointsText } from '../words.ts';
+import { SUBMISSION_WORDS, VERDICT_WORDS, counted, decimal, pointsText } from '../words.ts';
 import { histogramPlot } from './bars.ts';
 import { termed } from '../termed.ts';
 import { figureText, questionPanel } from './questionPanel.ts';
@@ -33,7 +33,7 @@ export function statisticsPage({ grades, set, changes, material }: Class): strin
       <p class="quiet">Results of ${counted(grades.length, 'submission')}</p>
       ${tiles(statistics)}
     </header>
-    ${totals(statistics, set)}${waiting(grades)}${failed(grades)}${changed(changes, grades)}
+    ${totals(statistics, set)}${waiting(grades)}${failed(grades)}${noted(grades)}${changed(changes, grades)}
     <section>
       <h2>Students</h2>
       ${studentsTable(grades, set)}
@@ -110,26 +110,38 @@ function waiting(grades: readonly FinalGrade[]): Html | undefined {
 
 /** As a whole, or in doubt. */
 function failed(grades: readonly FinalGrade[]): Html | undefined {
-  const found = grades.filter(
-    ({ record }) =>
-      record.reason !== undefined || (record.cause !== 'ok' && record.cause !== 'wrong'),
-  );
-  if (found.length === 0) return undefined;
+  const found = grades.filter(({ record: { cause, reason } }) => cause !== 'ok' || reason);
   const items = found.map((grade) => {
     const { cause, reason } = grade.record;
     return html`<li>
-      ${linkTo(grade)}:
-      ${cause === 'ok' || cause === 'wrong' ? 'in doubt' : CAUSE_WORDS[cause]}${reason !== undefined && html` – ${brief(reason, 600)}`}
+      ${linkTo(grade)} ${SUBMISSION_WORDS[cause]}. ${reason !== undefined && brief(reason, 600)}
     </li>`;
   });
-  return html`<section>
-    <h2>Could not be graded, or is in doubt</h2>
-    <div class="card long" tabindex="0" role="region" aria-label="Could not be graded">
-      <ul class="failed">
-        ${items}
-      </ul>
-    </div>
-  </section>`;
+  return listed('Could not be graded, or is in doubt', items);
+}
+
+/** What cost nothing, but may be a slip. */
+function noted(grades: readonly FinalGrade[]): Html | undefined {
+  const items = grades.flatMap((grade) => {
+    const { notes = [] } = grade.record;
+    return notes.length === 0
+      ? []
+      : [html`<li>${linkTo(grade)}: ${brief(notes.join(' '), 600)}</li>`];
+  });
+  return listed('Notes', items);
+}
+
+function listed(title: string, items: readonly Html[]): Html | undefined {
+  return items.length === 0
+    ? undefined
+    : html`<section>
+        <h2>${title}</h2>
+        <div class="card long" tabindex="0" role="region" aria-label="${title}">
+          <ul class="failed">
+            ${items}
+          </ul>
+        </div>
+      </section>`;
 }
 
 function changed(

@@ -17,6 +17,8 @@ const COLUMNS = [
   'receipt',
   'handed in',
   'variant',
+  'file',
+  'notes',
 ] as const;
 
 /** In characters. */
@@ -38,12 +40,14 @@ function row(grade: FinalGrade, ids: readonly string[]): Cell[] {
     standing,
     isKnown ? points : undefined,
     maxPoints,
-    open.join(' '),
+    open.join(','),
     record.cause,
     text(record.reason),
     text(record.receipt),
     text(record.handedIn),
     record.variant === 0 ? undefined : record.variant,
+    text(record.file),
+    text(record.notes?.join(' ')),
     ...ids.map((id) => {
       const question = questions.get(id);
       return question?.settled === true ? question.points : undefined;

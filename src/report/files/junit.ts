@@ -1,14 +1,16 @@
 /**
  * `junit.xml`: a suite a submission, a case a question, in the form that Jenkins, GitLab and the Maven Surefire schema
  * share: https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd. What waits for a person is
- * skipped, what could not be checked is an error, what is not fully right a failure.
+ * skipped, what is not fully right a failure; an error is what the machine could not check, and a submission that cannot
+ * be graded at all: that has a single case.
  */
 
 import { type FinalGrade, type FinalQuestion } from '../../core/gradebook/finalGrade.ts';
+import { plainText } from '../../core/plainText.ts';
 import { brief, printable } from '../../core/printable.ts';
 import { type TaskSet, questionsOf } from '../../core/taskset/taskSet.ts';
 import { escapeHtml } from '../../typeset/escape.ts';
-import { outcomeOf, pointsText } from '../words.ts';
+import { SUBMISSION_WORDS, outcomeOf, pointsText, remarksOf } from '../words.ts';
 
 type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
 
@@ -27,12 +29,10 @@ export function junitReport(grades: readonly FinalGrade[], set: TaskSet): string
 
 function suite(grade: FinalGrade, set: TaskSet) {
   const name = xml(brief(grade.submission, 200));
-  const cases = questionsOf(set).flatMap(({ id, title }): Case[] => {
-    const graded = grade.questions.get(id);
-    return graded === undefined ? [] : [caseOf(graded, `${id} ${title}`, name)];
-  });
+  const cases =
+    grade.standing === 'not-gradable' ? [wholeOf(grade, name)] : casesOf(grade, set, name);
   const properties = [
-    ['points', pointsText(grade.points)],
+    ...(grade.standing === 'final' ? [['points', pointsText(grade.points)]] : []),
     ['maxPoints', pointsText(grade.maxPoints)],
     ['state', grade.standing],
     ['cause', grade.record.cause],
@@ -44,6 +44,23 @@ ${cases.map((each) => each.markup).join('\n')}
   return { cases, markup };
 }
 
+function casesOf({ questions }: FinalGrade, set: TaskSet, suiteName: string): Case[] {
+  return questionsOf(set).flatMap(({ id, title }) => {
+    const graded = questions.get(id);
+    return graded === undefined ? [] : [caseOf(graded, `${id} ${plainText(title)}`, suiteName)];
+  });
+}
+
+/** Of a submission about whose questions nothing is known. */
+function wholeOf({ record: { cause, reason = '' } }: FinalGrade, suiteName: string): Case {
+  const message = xml(`The submission ${SUBMISSION_WORDS[cause]}.`);
+  const inner = `<error message="${message}" type="${cause}">${xml(brief(reason, LONGEST))}</error>`;
+  return { outcome: 'error', markup: testCase('submission', suiteName, inner) };
+}
+
+const testCase = (title: string, suiteName: string, inner: string): string =>
+  `    <testcase name="${xml(title)}" classname="${suiteName}" time="0">${inner}</testcase>`;
+
 function counts(cases: readonly Case[]): string {
   const count = (outcome: Outcome): number =>
     cases.filter((each) => each.outcome === outcome).length;
@@ -53,22 +70,22 @@ function counts(cases: readonly Case[]): string {
 function caseOf(graded: FinalQuestion, title: string, suiteName: string): Case {
   const outcome = outcomeIn(graded);
   const { words } = outcomeOf(graded);
-  const points = `${graded.settled ? pointsText(graded.points) : '–'} of ${pointsText(graded.maxPoints)}`;
-  const message = `message="${xml(`${words}: ${points}`)}"`;
-  const text = xml(graded.feedback.join('\n').slice(0, LONGEST));
+  const most = pointsText(graded.maxPoints);
+  const points = graded.settled ? `: ${pointsText(graded.points)} of ${most}` : `; ${most} open`;
+  const message = `message="${xml(`${words}${points}`)}"`;
+  const text = xml(plainText(remarksOf(graded).join('\n').slice(0, LONGEST)));
   const inner = {
     passed: '',
     skipped: `<skipped ${message}/>`,
     failure: `<failure ${message} type="${graded.verdict}">${text}</failure>`,
     error: `<error ${message} type="${graded.cause}">${text}</error>`,
   }[outcome];
-  const markup = `    <testcase name="${xml(title)}" classname="${suiteName}" time="0">${inner}</testcase>`;
-  return { outcome, markup };
+  return { outcome, markup: testCase(title, suiteName, inner) };
 }
 
-function outcomeIn({ settled, points, maxPoints, verdict }: FinalQuestion): Outcome {
+function outcomeIn({ settled, points, maxPoints, cause }: FinalQuestion): Outcome {
   if (settled) return points >= maxPoints ? 'passed' : 'failure';
-  return verdict === 'manual' || verdict === 'undecided' ? 'skipped' : 'error';
+  return cause === 'internal' ? 'error' : 'skipped';
 }
 
 const LONGEST = 10_000;

@@ -44,7 +44,9 @@ function head({ id, title }: Question, graded: FinalQuestion): Html {
 function found({ cause, feedback }: FinalQuestion, remarks: readonly string[]): Html | undefined {
   const isPlain = cause === 'ok' || cause === 'wrong';
   const why =
-    isPlain || feedback.length > 0 ? undefined : html`<p>The check ${CAUSE_WORDS[cause]}.</p>`;
+    isPlain || feedback.length > 0
+      ? undefined
+      : html`<p>The check of this answer: ${CAUSE_WORDS[cause]}.</p>`;
   if (remarks.length === 0 && why === undefined) return undefined;
   const items = remarks.map((remark) => html`<li>${proseLine(remark)}</li>`);
   return html`<section class="part">

@@ -9,7 +9,15 @@ import { prose } from '../prose.ts';
 import { type StudentResult } from '../results.ts';
 import { studentStyle } from '../style/studentStyle.ts';
 import { termed } from '../termed.ts';
-import { CAUSE_WORDS, SIGNS, STANDING_WORDS, counted, outcomeOf, pointsText } from '../words.ts';
+import {
+  SIGNS,
+  STANDING_WORDS,
+  SUBMISSION_WORDS,
+  counted,
+  outcomeOf,
+  pointsText,
+  timeText,
+} from '../words.ts';
 import { questionCard } from './questionCard.ts';
 
 /** In characters, of names that others chose. */
@@ -32,8 +40,9 @@ export function studentPage(result: StudentResult): string {
   return pageText({ title, language: set.language, body, style: studentStyle, material });
 }
 
-export const nameOf = ({ record }: FinalGrade): string =>
-  brief(record.student ?? record.submission, LONGEST_NAME);
+/** As the student says, else by the file as it was handed in: names of submissions have lost what file names may not have. */
+export const nameOf = ({ record: { student, file, submission } }: FinalGrade): string =>
+  brief(student ?? file?.replace(/\.(?:zip|zip\.age|json)$/i, '') ?? submission, LONGEST_NAME);
 
 function sum({ standing, points, maxPoints, open, questions }: FinalGrade): Html {
   if (standing === 'not-gradable') return html`<p class="sum"><strong>not graded</strong></p>`;
@@ -45,11 +54,11 @@ function sum({ standing, points, maxPoints, open, questions }: FinalGrade): Html
 }
 
 function facts({ record, standing }: FinalGrade): Html {
-  const { submission, receipt, handedIn, student } = record;
+  const { submission, file, receipt, handedIn, student } = record;
   const entries: readonly (readonly [string, string | undefined])[] = [
     ['Receipt', receipt],
-    ['Handed in', handedIn],
-    ['File', student === undefined ? undefined : brief(submission, LONGEST_NAME)],
+    ['Handed in', handedIn && timeText(handedIn)],
+    ['File', student === undefined ? undefined : (file ?? submission)],
     ['State', STANDING_WORDS[standing]],
   ];
   const shown = entries.flatMap(([term, text]) =>
@@ -58,13 +67,16 @@ function facts({ record, standing }: FinalGrade): Html {
   return html`<dl class="facts">${termed(shown)}</dl>`;
 }
 
-function trouble({ record: { cause, reason } }: FinalGrade): Html | undefined {
-  if (reason === undefined && (cause === 'ok' || cause === 'wrong')) return undefined;
-  return html`<p class="note">
-    <strong>This submission ${cause === 'ok' ? 'is in doubt' : CAUSE_WORDS[cause]}.</strong>
-    ${reason !== undefined && brief(reason, 1000)}
-  </p>`;
+function trouble({ record: { cause, reason, notes = [] } }: FinalGrade): Html | undefined {
+  if (cause === 'ok' && reason === undefined && notes.length === 0) return undefined;
+  const said = cause === 'ok' ? undefined : `This submission ${SUBMISSION_WORDS[cause]}.`;
+  return html`<div class="note">
+    ${said !== undefined && html`<p><strong>${said}</strong> ${reason !== undefined && brief(reason, 1000)}</p>`}
+    ${notes.slice(0, MOST_NOTES).map((note) => html`<p>${brief(note, 400)}</p>`)}
+  </div>`;
 }
+
+const MOST_NOTES = 30;
 
 function overview({ grade, set }: StudentResult): Html {
   const rows = questionsOf(set).map(({ id, title }) => {

@@ -17,6 +17,7 @@ const question = z.looseObject({
 const record: z.ZodMiniType<GradeRecord> = z.looseObject({
   format: z.literal(1),
   submission: z.string(),
+  file: z.optional(z.string()),
   sha256: z.string(),
   taskSet: z.string(),
   version: z.string(),
@@ -28,6 +29,7 @@ const record: z.ZodMiniType<GradeRecord> = z.looseObject({
   handedIn: z.optional(z.string()),
   cause: z.enum(CAUSES),
   reason: z.optional(z.string()),
+  notes: z.optional(z.array(z.string())),
   points: z.number(),
   maxPoints: z.number(),
   questions: z.record(z.string(), question),
