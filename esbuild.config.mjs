@@ -59,7 +59,7 @@ const woff2Only = {
 const partsApart = {
   name: 'parts-apart',
   setup(build) {
-    build.onResolve({ filter: /\/(assessment|packing|submitting)\.ts$/ }, ({ path }) => ({
+    build.onResolve({ filter: /\/(assessment|gradebook|packing|submitting)\.ts$/ }, ({ path }) => ({
       path: `./${path.slice(path.lastIndexOf('/') + 1, -3)}.cjs`,
       external: true,
     }));
@@ -123,6 +123,7 @@ const cli = {
 const bundles = {
   extension: { ...host('src/extension.ts', 'extension'), plugins: [partsApart] },
   assessment: host('src/vscode/assessment.ts', 'assessment'),
+  gradebook: host('src/vscode/gradingView/gradebook.ts', 'gradebook'),
   submitting: host('src/vscode/submitting.ts', 'submitting'),
   packing: {
     ...host('src/runtime/pack/packing.ts', 'packing'),

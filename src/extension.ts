@@ -1,5 +1,5 @@
 /** Makes the parts of the extension, connects them and hands them to the editor. Whatever is heavy waits until it is used. */
-import { type ExtensionContext, ExtensionMode, Uri, workspace } from 'vscode';
+import { type ExtensionContext, ExtensionMode, Uri, window, workspace } from 'vscode';
 import { type ProviderChoice } from './runtime/attack/attack.ts';
 import { AttackRuns } from './vscode/attackRuns.ts';
 import { type Authoring, registerAuthoring } from './vscode/authoring/authoring.ts';
@@ -9,6 +9,8 @@ import { registerCommands } from './vscode/commands.ts';
 import { CurrentExam } from './vscode/currentExam.ts';
 import { FailureMarks } from './vscode/failureMarks.ts';
 import { showTasksOnce } from './vscode/firstSight.ts';
+import { gradingCommand } from './vscode/gradingView/gradingCommand.ts';
+import { GRADING_VIEW, GradingPanels } from './vscode/gradingView/gradingPanels.ts';
 import { handInCommands } from './vscode/handInCommands.ts';
 import { LazyEngine } from './vscode/lazyEngine.ts';
 import { Log } from './vscode/log.ts';
@@ -24,6 +26,7 @@ import { workspaceTrust as trust } from './vscode/workspaceTrust.ts';
 export interface Insides {
   readonly current: CurrentExam;
   readonly authoring: Authoring;
+  readonly gradings: GradingPanels;
 }
 
 export function activate(context: ExtensionContext): Insides | undefined {
@@ -40,13 +43,18 @@ export function activate(context: ExtensionContext): Insides | undefined {
   const panels = new TaskPanels({ extension, current, trust, log, checkAnswer, ways: examWays });
   const attacks = new AttackRuns({ extension, engine, marks, log });
   const authoring = registerAuthoring({ extension, attacks, checking, log });
+  const gradings = new GradingPanels({ extension, log, memory: context.workspaceState });
   const commandParts = { current, sets, panels, attacks, trust, log, provider, check: checkAnswer };
   subscriptions.push(log, marks, engine, sets, current, panels, attacks, authoring);
   subscriptions.push(...registerViews(current, panels), ...registerCommands(commandParts));
   subscriptions.push(...handInCommands({ current, panels, storage, log, tool: toolOf(context) }));
+  subscriptions.push(gradings, gradingCommand(gradings, log));
+  subscriptions.push(window.registerWebviewPanelSerializer(GRADING_VIEW, gradings));
   subscriptions.push(packCommand(extension, log), showTasksOnce(current, context.workspaceState));
   subscriptions.push(followSavedCode(current, log), ...followWorkspace(current, sets, log));
-  return context.extensionMode === ExtensionMode.Test ? { current, authoring } : undefined;
+  return context.extensionMode === ExtensionMode.Test
+    ? { current, authoring, gradings }
+    : undefined;
 }
 
 function loadFrom(dist: string): LoadSet {

@@ -17,6 +17,7 @@ interface Metafile {
 const SHIPPED = [
   'extension',
   'assessment',
+  'gradebook',
   'packing',
   'submitting',
   'modelServer',

@@ -24,7 +24,8 @@ export async function productFiles(target: Target): Promise<ExtensionFiles> {
   const bundles = shippedBundles();
   const native = runtime === undefined ? [] : runtimePaths(runtime);
   const packages = runtime === undefined ? [] : [BINDING, COMMON];
-  const paths = [...AS_THEY_ARE, ...mediaPaths(), ...bundles.files, ...native];
+  const made = [...filesIn('media'), ...filesIn('dist/report')];
+  const paths = [...AS_THEY_ARE, ...made, ...bundles.files, ...native];
   return new Map([
     ...paths.map((path) => [path, readFileSync(at(path))] as const),
     ['package.json', text(manifest())],
@@ -35,8 +36,8 @@ export async function productFiles(target: Target): Promise<ExtensionFiles> {
   ]);
 }
 
-function mediaPaths(): string[] {
-  return globSync('media/**/*.*', { cwd: at() }).map((path) => path.replaceAll('\\', '/'));
+function filesIn(folder: string): string[] {
+  return globSync(`${folder}/**/*.*`, { cwd: at() }).map((path) => path.replaceAll('\\', '/'));
 }
 
 function runtimePaths({ folder, files }: Runtime): string[] {

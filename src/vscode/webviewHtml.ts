@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Uri, type Webview, type WebviewOptions } from 'vscode';
 
 /** Names the bundle: `dist/webview/<entry>.js` and `.css`. */
-export type WebviewEntry = 'task' | 'attack';
+export type WebviewEntry = 'task' | 'attack' | 'grading';
 
 /** Scripts run, and nothing but the bundles can be loaded: figures come as data. */
 export function webviewOptions(extension: Uri): WebviewOptions {

@@ -3,11 +3,8 @@ import { basename } from 'node:path';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import {
   type CancellationToken,
-  commands,
-  env,
   ProgressLocation,
   type Progress,
-  UIKind,
   Uri,
   window,
   workspace,
@@ -15,6 +12,7 @@ import {
 import { problemText } from '../../core/taskset/problem.ts';
 import { DEFAULT_PUBLISHER } from '../../runtime/pack/publisher.ts';
 import { type Log } from '../log.ts';
+import { showFile } from '../showFile.ts';
 
 export interface PackChoice {
   /** of the task set */
@@ -122,8 +120,5 @@ async function offerToReveal(file: Uri): Promise<void> {
     `${basename(file.fsPath)} is packed. Students install it by “Install from VSIX…” in the Extensions view.`,
     REVEAL,
   );
-  if (chosen !== REVEAL) return;
-  // the file manager shows files of this computer only
-  const isHere = env.uiKind === UIKind.Desktop && env.remoteName === undefined;
-  await commands.executeCommand(isHere ? 'revealFileInOS' : 'revealInExplorer', file);
+  if (chosen === REVEAL) await showFile(file);
 }
