@@ -36,9 +36,15 @@ export interface GradedSubmission {
   readonly kept: boolean;
 }
 
-/** True when all are graded, false when it was ended before. */
+/**
+ * True when all are graded, false when it was ended before. Rejects as soon as a record cannot be written, for then nothing
+ * of what follows could be kept either.
+ */
 export async function gradeClass(grading: ClassGrading): Promise<boolean> {
   const queue = grading.submissions.values();
+  const stop = (): void => {
+    grading.pool.close();
+  };
   const lane = async (): Promise<void> => {
     for (const file of queue) {
       if (grading.signal?.aborted === true) return;
@@ -46,11 +52,13 @@ export async function gradeClass(grading: ClassGrading): Promise<boolean> {
       grading.onProgress?.(done);
     }
   };
-  const stop = (): void => {
-    grading.pool.close();
+  const stopping = (error: unknown): never => {
+    stop();
+    throw error;
   };
   grading.signal?.addEventListener('abort', stop);
-  const lanes = await Promise.allSettled(Array.from({ length: grading.jobs }, lane));
+  const running = Array.from({ length: grading.jobs }, () => lane().catch(stopping));
+  const lanes = await Promise.allSettled(running);
   grading.signal?.removeEventListener('abort', stop);
   for (const ended of lanes) {
     if (ended.status === 'rejected' && !(ended.reason instanceof PoolClosed)) throw ended.reason;
@@ -58,27 +66,43 @@ export async function gradeClass(grading: ClassGrading): Promise<boolean> {
   return grading.signal?.aborted !== true;
 }
 
-/** No honest submission comes near. */
-const LARGEST = 64 * 2 ** 20;
-
 async function gradeFile(grading: ClassGrading, file: SubmissionFile): Promise<GradedSubmission> {
   const { folder, head, again } = grading;
-  const { size } = await stat(file.path);
-  // a file that is too large is told apart by its size: reading it is what must not happen
-  const bytes = size > LARGEST ? undefined : await readFile(file.path);
-  const sha256 = digest(bytes ?? `${size} bytes`);
+  const read = await bytesOf(file);
+  const sha256 = digest(read.ok ? read.value : read.error.reason);
   const before = await folder.record(file.submission);
   const why = whyGraded(before, { sha256, head, again });
-  if (before !== undefined && why === undefined) return { record: before, kept: true };
+  // what was graded of a file stands, though the file cannot be read any more
+  const stands = why === undefined || (!read.ok && read.error.cause === 'internal');
+  if (before !== undefined && stands) return { record: before, kept: true };
   const earlier = why && keepable(before, why, again);
   const job = jobOf(file, { sha256, earlier, again });
-  const plain = await plainBytes(grading, file, bytes);
+  const plain = read.ok ? await plainBytes(grading, file, read.value) : read;
   const found = plain.ok
     ? await graded(grading, job, plain.value)
-    : blank(grading, job, { cause: 'not-gradable', reason: plain.error });
+    : blank(grading, job, plain.error);
   const record = { ...found, file: file.file };
   await folder.keep(record, why !== undefined && TELLS_CHANGES[why] ? before : undefined);
   return { record, kept: false };
+}
+
+type WithReason = Parameters<typeof blank>[2];
+
+/** No honest submission comes near. */
+const LARGEST = 64 * 2 ** 20;
+
+/** Of the file as it was handed in, or why there are none. */
+async function bytesOf({ path }: SubmissionFile): Promise<Result<Uint8Array, WithReason>> {
+  try {
+    const { size } = await stat(path);
+    if (size <= LARGEST) return success(await readFile(path));
+    // told apart by its size: reading it is what must not happen
+    const reason = `The file has ${size} bytes; more than ${LARGEST / 2 ** 20} MiB are not read.`;
+    return failure({ cause: 'not-gradable', reason });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return failure({ cause: 'internal', reason: `The file could not be read: ${why}.` });
+  }
 }
 
 interface Standing {
@@ -103,12 +127,10 @@ function jobOf(
 async function plainBytes(
   { decrypt }: ClassGrading,
   { encrypted }: SubmissionFile,
-  bytes: Uint8Array | undefined,
-): Promise<Result<Uint8Array, string>> {
-  if (bytes === undefined) {
-    return failure(`The file is larger than ${LARGEST / 2 ** 20} MiB and was not read.`);
-  }
-  return encrypted ? await decrypt(bytes) : success(bytes);
+  bytes: Uint8Array,
+): Promise<Result<Uint8Array, WithReason>> {
+  const plain = encrypted ? await decrypt(bytes) : success(bytes);
+  return plain.ok ? plain : failure({ cause: 'not-gradable', reason: plain.error });
 }
 
 async function graded(
