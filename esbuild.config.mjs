@@ -99,7 +99,11 @@ const webview = {
   target: 'chrome134', // the browser of VS Code 1.101, the oldest supported
   format: 'esm',
   splitting: true,
-  entryPoints: { task: 'webview/task.ts', attack: 'webview/attack.ts' },
+  entryPoints: {
+    task: 'webview/task.ts',
+    attack: 'webview/attack.ts',
+    grading: 'webview/grading.ts',
+  },
   outdir: 'dist/webview',
   chunkNames: 'chunks/[name]-[hash]',
   assetNames: 'fonts/[name]',

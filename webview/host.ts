@@ -13,11 +13,25 @@ export interface Host {
   readonly log: (sentence: string, cause?: unknown) => void;
   /** where the page was scrolled to, kept while VS Code throws a hidden view away */
   scroll: number;
+  readonly memory: Memory;
+}
+
+/** What VS Code keeps of a view for as long as its tab is there, also while the view itself is thrown away; plain data. */
+export interface Memory {
+  recall(name: string): unknown;
+  keep(name: string, value: unknown): void;
 }
 
 /** VS Code hands its port out once per page, so call this once. */
 export function connectHost(): Host {
   const port = acquireVsCodeApi();
+  const kept = (): object => Object(port.getState() ?? {}) as object; // an object, whatever it was
+  const memory: Memory = {
+    recall: (name) => new Map<string, unknown>(Object.entries(kept())).get(name),
+    keep: (name, value) => {
+      port.setState({ ...kept(), [name]: value });
+    },
+  };
   return {
     transport: {
       send: (message) => {
@@ -29,13 +43,13 @@ export function connectHost(): Host {
       console.error(sentence, cause);
     },
     get scroll() {
-      const state = port.getState();
-      const known = typeof state === 'object' && state !== null && 'scroll' in state;
-      return known && typeof state.scroll === 'number' ? state.scroll : 0;
+      const scroll = memory.recall('scroll');
+      return typeof scroll === 'number' ? scroll : 0;
     },
     set scroll(scroll: number) {
-      port.setState({ scroll });
+      memory.keep('scroll', scroll);
     },
+    memory,
   };
 }
 

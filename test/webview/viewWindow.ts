@@ -14,7 +14,7 @@ import { type Transport } from '../../src/protocol/contract.ts';
 import themes from './themes.json' with { type: 'json' };
 
 export type Theme = keyof typeof themes;
-export type View = 'task' | 'attack';
+export type View = 'task' | 'attack' | 'grading';
 
 const bodyClasses: { readonly [T in Theme]: string } = {
   light: 'vscode-light',
@@ -94,7 +94,7 @@ export async function serveViews(): Promise<ViewServer> {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const view = url.searchParams.get('view');
     const theme = url.searchParams.get('theme') as Theme; // only this file asks
-    if (view !== 'task' && view !== 'attack') {
+    if (view !== 'task' && view !== 'attack' && view !== 'grading') {
       serveFile(files, url.pathname, response);
       return;
     }
@@ -185,14 +185,18 @@ function giveApi(): void {
     postToHost: (message: unknown) => void;
     acquireVsCodeApi: () => unknown;
   };
-  let state: unknown;
+  // as with VS Code, it outlives the page
+  const state = 'state of the view';
   scope.acquireVsCodeApi = () => ({
     postMessage: (message: unknown) => {
       scope.postToHost(JSON.parse(JSON.stringify(message)));
     },
-    getState: () => state,
+    getState: () => {
+      const kept = sessionStorage.getItem(state);
+      return kept === null ? undefined : (JSON.parse(kept) as unknown);
+    },
     setState: (given: unknown) => {
-      state = given;
+      sessionStorage.setItem(state, JSON.stringify(given));
     },
   });
 }
