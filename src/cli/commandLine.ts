@@ -11,6 +11,7 @@ import { newSet } from './new.ts';
 import { pack } from './pack.ts';
 import { providers } from './providers.ts';
 import { publish } from './publish.ts';
+import { submission } from './submission.ts';
 import { validate } from './validate.ts';
 import { worker } from './worker.ts';
 
@@ -22,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   keygen,
   grade,
   worker,
+  submission,
   check,
   expr,
   attack,

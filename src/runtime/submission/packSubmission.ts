@@ -27,7 +27,7 @@ export interface PackedSubmission {
 export async function packSubmission(given: HandingIn): Promise<PackedSubmission> {
   const journal = fitting(given.journal);
   const files = new Map([
-    [ANSWERS, jsonBytes({ taskSet: given.taskSet, answers: given.answers })],
+    [ANSWERS, jsonBytes(answersFile(given))],
     ...codeFiles(given.answers),
     ...[...journal].map(([name, bytes]) => [JOURNAL + name, bytes] as const),
   ]);
@@ -45,6 +45,11 @@ function fitting(journal: JournalFiles): JournalFiles {
   const isTooLarge =
     size > SUBMISSION_LIMITS.fileBytes / 2 || journal.size > SUBMISSION_LIMITS.entries / 2;
   return isTooLarge ? new Map() : journal;
+}
+
+/** As it can be read by itself, too. */
+function answersFile({ taskSet, variant, answers }: HandingIn) {
+  return { taskSet, ...(variant > 0 && { variant }), answers };
 }
 
 function codeFiles(answers: HandingIn['answers']): [string, Uint8Array][] {

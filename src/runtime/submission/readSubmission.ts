@@ -16,6 +16,7 @@ import { receiptOf } from './receipt.ts';
 import {
   ANSWERS,
   CODE,
+  type HandedInFile,
   JOURNAL,
   MANIFEST,
   type Submission,
@@ -68,12 +69,13 @@ function verified(files: ArchiveFiles): Result<Submission, SubmissionProblem> {
   const submission = {
     manifest,
     receipt: receiptOf(files.get(MANIFEST) ?? new Uint8Array()),
+    files: handedInFiles(files, manifest),
     answers,
     code,
   };
   const journal = journalFindings(files, submission);
   const notes = [...codeNotes, ...journal.notes];
-  const reason = changedFile(files, manifest) ?? journal.tampered;
+  const reason = changeIn(submission.files) ?? journal.tampered;
   if (reason === undefined) return success({ ...submission, notes });
   return failure({ cause: 'tampered', reason, submission: { ...submission, notes } });
 }
@@ -117,21 +119,32 @@ function answersIn(files: ArchiveFiles, { taskSet }: Manifest): Submission['answ
   return Object.fromEntries(read.value.answers);
 }
 
-/** The first file that is not the one that the manifest names. */
-function changedFile(files: ArchiveFiles, manifest: Manifest): string | undefined {
+/** Those that are there and those that the manifest names. */
+function handedInFiles(files: ArchiveFiles, manifest: Manifest): HandedInFile[] {
   const named = new Map(Object.entries(manifest.files));
-  for (const path of files.keys()) {
-    if (path !== MANIFEST && !named.has(path)) return `${shown(path)} was added after handing in.`;
-  }
-  for (const [path, hash] of named) {
-    const bytes = files.get(path);
-    if (bytes === undefined) return `${shown(path)} is missing.`;
-    const found = sha256(bytes);
-    if (found !== hash) {
-      return `${shown(path)} was changed after handing in: expected SHA-256 ${hash}, found ${found}.`;
-    }
-  }
-  return undefined;
+  const paths = new Set([...files.keys(), ...named.keys()]);
+  paths.delete(MANIFEST);
+  return [...paths].toSorted().map((path) => {
+    const [bytes, expected] = [files.get(path), named.get(path)];
+    const found = bytes && sha256(bytes);
+    return { path, size: bytes?.length, state: stateOf(expected, found), expected, found };
+  });
+}
+
+function stateOf(expected: string | undefined, found: string | undefined): HandedInFile['state'] {
+  if (expected === found) return 'same';
+  if (found === undefined) return 'missing';
+  return expected === undefined ? 'added' : 'changed';
+}
+
+/** The first file that is not the one that the manifest names. */
+function changeIn(files: readonly HandedInFile[]): string | undefined {
+  const other = files.find(({ state }) => state !== 'same');
+  if (other === undefined) return undefined;
+  const { path, state, expected, found } = other;
+  if (state === 'missing') return `${shown(path)} is missing.`;
+  if (state === 'added') return `${shown(path)} was added after handing in.`;
+  return `${shown(path)} was changed after handing in: expected SHA-256 ${expected}, found ${found}.`;
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -7,12 +7,24 @@ export interface Submission {
   readonly manifest: Manifest;
   /** the code that the student was shown */
   readonly receipt: string;
+  /** every file but the manifest, in the order of their paths: what became of it since handing in */
+  readonly files: readonly HandedInFile[];
   /** by question, not yet read as answers */
   readonly answers: Readonly<Record<string, unknown>>;
   /** the student's files, name → text */
   readonly code: Readonly<Record<string, string>>;
   /** what could not be verified and counts against nobody, as sentences */
   readonly notes: readonly string[];
+}
+
+export interface HandedInFile {
+  readonly path: string;
+  /** in bytes; undefined where it is missing */
+  readonly size: number | undefined;
+  readonly state: 'same' | 'changed' | 'missing' | 'added';
+  /** SHA-256 in the manifest, and of the file that is there */
+  readonly expected?: string | undefined;
+  readonly found?: string | undefined;
 }
 
 export interface SubmissionProblem {
