@@ -136,3 +136,45 @@ function counts() {
 function flat(values: ReturnType<Tensor['tolist']>): number[] {
   return typeof values === 'number' ? [values] : values.flatMap(flat);
 }
+
+describe('the steps that were computed', () => {
+  /** as the controller counts them: trips of every run, times the steps of its program */
+  function stepsOf(program: (torch: TorchModule, x: Tensor) => Tensor): number {
+    const each = new Map<number, number>();
+    const offset = (ids += 1000);
+    let steps = 0;
+    const torch = createTorch({
+      evaluate: (evaluation) =>
+        evaluateWith(evaluation, (request) => {
+          const { programId, program: sent, trips } = request;
+          if (sent !== undefined) each.set(programId, sent.stepsPerIteration);
+          steps += trips * (each.get(programId) ?? 0);
+          return backend.run({ ...request, programId: programId + offset });
+        }),
+      modelShape: () => [],
+    });
+    const x = torch.input({ shape: [1, 2], data: Float32Array.of(1, -2) });
+    torch.value(program(torch.module, x));
+    return steps;
+  }
+
+  const starts: readonly (readonly [string, (torch: TorchModule, x: Tensor) => Tensor])[] = [
+    ['x itself', (_torch, x) => x.clone()],
+    ['a computed point', (_torch, x) => x.add(0.25).detach()],
+    ['a point in another shape', (_torch, x) => x.t().clone().detach()],
+  ];
+
+  test.each(starts)('are as many as were made from %s', (_name, start) => {
+    const steps = stepsOf((torch, x) => {
+      const z = start(torch, x).requiresGrad_();
+      const sgd = new torch.optim.SGD([z], { lr: 0.1 });
+      for (let i = 0; i < 20; i++) {
+        sgd.zeroGrad();
+        z.square().sum().backward();
+        sgd.step();
+      }
+      return z.detach();
+    });
+    expect(steps).toBe(20);
+  });
+});

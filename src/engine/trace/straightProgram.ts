@@ -1,7 +1,7 @@
 /** Recorded nodes that are not part of a segment, as programs of bounded size that run once. */
 import { type Operand, type StepProgram } from './program.ts';
 import { stepNode } from './segmentProgram.ts';
-import { type Input, isSource, Node, settled, type Source } from './source.ts';
+import { type Input, isSource, type Iteration, Node, settled, type Source } from './source.ts';
 
 /** Sessions of more nodes take long to create. */
 const NODES_PER_PROGRAM = 1000;
@@ -68,11 +68,16 @@ function countSteps(chunk: readonly Node[]): number {
   let steps = 0;
   for (const iteration of ended) {
     const gradient = iteration.nodes.some(({ operation }) => operation.kind === 'gradient');
-    if (!iteration.closed || iteration.counted || !gradient) continue;
+    if (!iteration.closed || iteration.counted || isRolled(iteration) || !gradient) continue;
     iteration.counted = true;
     steps++;
   }
   return steps;
+}
+
+/** Its end belongs to a segment, which counts it; what came before the loop is left. */
+function isRolled({ nodes }: Iteration): boolean {
+  return nodes.at(-1)?.absorbed !== undefined;
 }
 
 /** What lies between a gradient's two ends has to be in the same program, even if its values are known. */
