@@ -6,7 +6,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { problemText } from '../core/taskset/problem.ts';
-import { type Packable } from '../runtime/pack/packable.ts';
+import type { Packable } from '../runtime/pack/packable.ts';
 import { DEFAULT_PUBLISHER } from '../runtime/pack/publisher.ts';
 import { type Command, type CommandIo, type ExitCode, UsageError } from './command.ts';
 import { distFolder } from './distFolder.ts';
