@@ -14,7 +14,7 @@ import {
 } from '../../core/taskset/taskSet.ts';
 import { type ArchiveFiles } from '../archive/readArchive.ts';
 import { readPicture } from '../pictures.ts';
-import { commitmentTo, sealSet } from '../seal/sealedSet.ts';
+import { commitmentTo, SEALED_INSIDE, sealSet } from '../seal/sealedSet.ts';
 import { everyVariant, readInside, readPinned, readTaskSetFiles } from '../taskSetFiles.ts';
 
 export interface PublishOptions {
@@ -38,7 +38,6 @@ export interface Published {
 }
 
 /** Where a sealed set lies inside a copy. */
-const SEALED_INSIDE = 'sealed.age';
 
 /** Throws when the folder cannot be read, or holds a students' copy itself. */
 export async function publishTaskSet(

@@ -9,6 +9,9 @@ import { type ArchiveFiles, readArchive } from '../archive/readArchive.ts';
 import { writeArchive } from '../archive/writeArchive.ts';
 import { type Identities, open, seal } from './seal.ts';
 
+/** In a copy for students that carries its whole set along. */
+export const SEALED_INSIDE = 'sealed.age';
+
 const SALT = 'salt';
 const SALT_BYTES = 32;
 const SET = 'set/';
