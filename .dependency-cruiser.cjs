@@ -80,7 +80,9 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|\\.vscode-test|\\.cache|test/fixtures)/' },
+    exclude: {
+      path: '^(dist|\\.vscode-test|\\.cache|test/fixtures|test/hostile/(programs|forging|honest))/',
+    },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {

@@ -20,6 +20,8 @@ export default tseslint.config(
       'tasks/**/*.ts',
       'media/template/**/*.ts',
       'test/fixtures/**',
+      // programs of students, who do as they like
+      'test/hostile/{programs,forging,honest}/**',
     ],
   },
   js.configs.recommended,

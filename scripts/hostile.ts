@@ -5,14 +5,16 @@
 import { parseArgs } from 'node:util';
 import { archives } from './hostile/archives.ts';
 import { classes } from './hostile/class.ts';
+import { forging } from './hostile/forging.ts';
 import { models } from './hostile/models.ts';
+import { programs } from './hostile/programs.ts';
 import { sealing } from './hostile/sealing.ts';
 import { sets } from './hostile/sets.ts';
 import { figuresOf, tableOf } from './hostile/summary.ts';
 import { type Figure, type HostileKind } from './hostile/trials.ts';
 import { fail } from './progress.mjs';
 
-const KINDS: readonly HostileKind[] = [sets, models, archives, sealing, classes];
+const KINDS: readonly HostileKind[] = [programs, forging, sets, models, archives, sealing, classes];
 
 async function figuresFrom(kind: HostileKind, count: number | undefined): Promise<Figure[]> {
   console.log(`■ ${kind.name}`);

@@ -1,0 +1,17 @@
+// [9] The loop as it is taught.
+import { optim, type Model, type Tensor } from 'exambench/torch';
+
+export function adversarial(x: Tensor, t: Tensor, model: Model): Tensor {
+  const z = x.clone().requiresGrad_();
+  const sgd = new optim.SGD([z], { lr: 0.01 });
+  for (let i = 0; i < 1000; i++) {
+    sgd.zeroGrad();
+    x.sub(z)
+      .square()
+      .sum()
+      .add(t.mul(model(z)).relu().sum())
+      .backward();
+    sgd.step();
+  }
+  return z.detach();
+}

@@ -1,0 +1,7 @@
+// [memory] Fills memory outside the heap with buffers.
+import { type Model, type Tensor } from 'exambench/torch';
+
+export function adversarial(x: Tensor, t: Tensor, model: Model): Tensor {
+  const all: Uint8Array[] = [];
+  for (;;) all.push(new Uint8Array(2 ** 22).fill(1));
+}

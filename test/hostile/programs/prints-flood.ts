@@ -1,0 +1,6 @@
+// [output] Prints without end.
+import { type Model, type Tensor } from 'exambench/torch';
+
+export function adversarial(x: Tensor, t: Tensor, model: Model): Tensor {
+  for (;;) console.log('flood');
+}

@@ -1,0 +1,6 @@
+// [wrong] Throws null.
+import { type Model, type Tensor } from 'exambench/torch';
+
+export function adversarial(x: Tensor, t: Tensor, model: Model): Tensor {
+  throw null;
+}
