@@ -10,6 +10,9 @@ import { type Verdict } from './verdict.ts';
 
 type TextQuestion = QuestionOf<'text'>;
 
+/** What every text is told. */
+export const BY_PERSON = 'A person grades this answer.';
+
 export function gradeText(question: TextQuestion, { text, review }: TextAnswer): Verdict {
   const none = { points: 0, maxPoints: question.points };
   const wording = wordingOf(text, question.language);
@@ -17,7 +20,7 @@ export function gradeText(question: TextQuestion, { text, review }: TextAnswer):
   const complaints = [...overlong(wording, question), ...strayTicks(question, review)];
   if (complaints.length > 0) return { verdict: 'invalid', ...none, feedback: complaints };
   if (review === undefined) {
-    return { verdict: 'manual', ...none, feedback: ['A person grades this answer.'] };
+    return { verdict: 'manual', ...none, feedback: [BY_PERSON] };
   }
   const assessment = selfAssessment(question, text, review);
   return {

@@ -1,10 +1,9 @@
 /** The whole task set that a grading belongs to: where the head says it lies, or where somebody says it is now. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Result, failure, success } from '../../core/result.ts';
 import { type GradedSet, gradedFolder } from '../grading/gradedSet.ts';
 import { type GradingFolder, type GradingHead } from '../grading/gradingFolder.ts';
-import { isSealed } from '../seal/seal.ts';
 
 /** Or a sentence on why it cannot be had from there. */
 type Found = Result<GradedSet, string>;
@@ -17,19 +16,13 @@ export async function headSet(folder: GradingFolder, head: GradingHead): Promise
   return await setIn(resolve(folder.path, head.set), head);
 }
 
-/** @param path of a folder; of a sealed file the reason says that its folder is needed */
+/** @param path of its folder; sealed files and packages are not opened */
 export async function setIn(path: string, head: GradingHead): Promise<Found> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) return failure(`The task set is not at ${path} any more.`);
-  if (!found.isDirectory()) return failure(await whyNoFolder(path));
-  return await readSet(path, head);
-}
-
-async function whyNoFolder(path: string): Promise<string> {
-  const isSet = isSealed(await readFile(path));
-  return isSet
-    ? `The task set was graded from the sealed file ${path}.`
-    : `${path} is no folder of a task set.`;
+  return found.isDirectory()
+    ? await readSet(path, head)
+    : failure(`The task set was graded from the file ${path}, which is not opened here.`);
 }
 
 async function readSet(folder: string, { taskSet }: GradingHead): Promise<Found> {

@@ -47,7 +47,7 @@ function noticesOn({ book, set, students, showsNames }: Standing): string[] {
     older > 0 &&
       `Graded with an earlier version of the task set: ${counted(older, 'submission')}. Grading again (exambench grade) brings them up to date.`,
     students.hidden.length > 0 &&
-      `Not shown here, because it could not be read or graded as a whole: ${counted(students.hidden.length, 'submission')}${named(students.hidden)}. statistics.html says why.`,
+      `Not shown here, since nothing is known of their answers: ${counted(students.hidden.length, 'submission')}${named(students.hidden)}. The page statistics.html says why.`,
     book.unreadableRecords.length > 0 &&
       `Records that cannot be read: ${book.unreadableRecords.length}${named(book.unreadableRecords)}. Grading again (exambench grade) makes them anew.`,
     book.unreadableDecisions.length > 0 &&

@@ -71,7 +71,7 @@ describe('what a grading view is told', () => {
     expect(broken.length).toBeGreaterThan(0);
     expect(state.submissions).toBe(given.records.length - broken.length);
     expect(state.notices).toEqual([
-      expect.stringContaining(`as a whole: ${broken.length} submission`),
+      expect.stringContaining(`of their answers: ${broken.length} submission`),
     ]);
   });
 
