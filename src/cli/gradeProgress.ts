@@ -2,6 +2,7 @@
 
 import { type GradeRecord } from '../core/gradebook/gradeRecord.ts';
 import { type CommandIo } from './command.ts';
+import { brief } from '../core/printable.ts';
 import { printable } from './plainText.ts';
 import { type ProgressLine, progressLine } from './progressLine.ts';
 
@@ -77,6 +78,7 @@ function lineOf({ submission, points, maxPoints, cause, reason, questions }: Gra
   // of what could not be graded nothing is known, and no points are none, not zero
   const grade = all.length === open ? 'not graded' : `${points} of ${maxPoints}`;
   const waiting = open === 0 ? '' : `, ${open} wait for a person`;
-  const why = cause === 'ok' ? '' : ` (${cause}: ${(reason ?? '').slice(0, 200)})`;
-  return printable(`${submission}: ${grade}${waiting}${why}`).replaceAll('\n', ' ');
+  const doubt = all.length === open ? '. ' : '; in doubt: ';
+  const why = cause === 'ok' ? '' : `${doubt}${brief(reason ?? '', 240)}`;
+  return printable(`${submission}: ${grade}${waiting}${why}`);
 }

@@ -71,9 +71,10 @@ function inArchive({ manifest, receipt, answers, notes }: Submission): HandedIn 
 
 function readAnswers(bytes: Uint8Array): Result<HandedIn, Unreadable> {
   const text = decoded(bytes);
-  if (text === undefined) return refused('The file is not text in UTF-8.');
+  if (text === undefined)
+    return refused('The file cannot be read: expected text in UTF-8, found other bytes.');
   const read = readAnswersFile(text);
-  if (!read.ok) return refused(`The file is no answers file: ${read.error}.`);
+  if (!read.ok) return refused(`The file is no answers file that can be read: ${read.error}.`);
   if (read.value.form === 'lines') {
     return refused('Expected {"taskSet": …, "answers": {…}}, found single answers line by line.');
   }

@@ -9,7 +9,7 @@ import { type Result, failure, success } from '../../core/result.ts';
 import { type Manifest, manifestSchema } from '../../core/submission/manifest.ts';
 import { readJson } from '../../core/submission/readJson.ts';
 import { explainIssue } from '../../core/taskset/explain.ts';
-import { archiveProblemText, shown } from '../archive/archiveProblem.ts';
+import { type ArchiveProblem, archiveProblemText, shown } from '../archive/archiveProblem.ts';
 import { type ArchiveFiles, readArchive } from '../archive/readArchive.ts';
 import { isSegment, journalState } from './journalFiles.ts';
 import { receiptOf } from './receipt.ts';
@@ -40,7 +40,7 @@ export async function readSubmission(
 ): Promise<Result<Submission, SubmissionProblem>> {
   const archive = await readArchive(bytes, SUBMISSION_LIMITS);
   if (!archive.ok) {
-    return failure({ cause: 'not-gradable', reason: `${archiveProblemText(archive.error)}.` });
+    return failure({ cause: 'not-gradable', reason: whyNoArchive(bytes, archive.error) });
   }
   try {
     return verified(fromTop(archive.value));
@@ -48,6 +48,18 @@ export async function readSubmission(
     if (error instanceof Unreadable) return failure(error.problem);
     throw error;
   }
+}
+
+const LONGEST_BEGINNING = 8;
+
+/** What most likely became of the file stands first: whoever reads it has to ask for another one. */
+function whyNoArchive(bytes: Uint8Array, problem: ArchiveProblem): string {
+  if (bytes.length === 0) return 'The file is empty.';
+  const beginning = Buffer.from(bytes.subarray(0, LONGEST_BEGINNING)).toString('latin1');
+  if (!beginning.startsWith('PK')) {
+    return `The file is no zip archive: it begins with ${shown(beginning)}.`;
+  }
+  return `The archive is damaged, cut off, or not one that is read: ${archiveProblemText(problem)}.`;
 }
 
 /** Who unpacks a submission and packs it again often packs the folder around it, too. */
@@ -84,15 +96,26 @@ function manifestIn(files: ArchiveFiles): Manifest {
   const value = jsonIn(files, MANIFEST);
   const checked = manifestSchema.safeParse(value);
   if (checked.success) return checked.data;
+  const format = formatOf(value);
+  if (format > 1) {
+    const reason = `${MANIFEST} is of format ${format}, which a newer version wrote: expected format 1.`;
+    throw new Unreadable('not-gradable', reason);
+  }
   const issues = checked.error.issues.slice(0, 3).flatMap((issue) => explainIssue(issue, value));
   const reasons = issues.map(({ message }) => message).join('; ');
   throw new Unreadable('not-gradable', `${MANIFEST}: ${reasons}.`);
 }
 
+function formatOf(manifest: unknown): number {
+  const isData = typeof manifest === 'object' && manifest !== null;
+  const format: unknown = isData ? Reflect.get(manifest, 'format') : undefined;
+  return typeof format === 'number' ? format : 0;
+}
+
 function jsonIn(files: ArchiveFiles, path: string): unknown {
   const json = readJson(textIn(files, path));
   if (json.ok) return json.value;
-  throw new Unreadable('not-gradable', `${path}: ${json.error}.`);
+  throw new Unreadable('not-gradable', `${path} is no JSON that can be read: ${json.error}.`);
 }
 
 function textIn(files: ArchiveFiles, path: string): string {

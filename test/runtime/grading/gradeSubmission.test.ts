@@ -108,9 +108,9 @@ describe('a submission', () => {
 
   it.each([
     ['{', 'line 1, column 2: expected a name'],
-    ['{', 'no answers file'],
+    ['{', 'no answers file that can be read'],
     ['{"question": "1", "answer": {}}', 'line by line'],
-    ['\u{1F600}'.repeat(10), 'no answers file'],
+    ['\u{1F600}'.repeat(10), 'no answers file that can be read'],
     [JSON.stringify({ taskSet: 'other', answers: {} }), 'belong to the task set "other"'],
     [JSON.stringify({ taskSet: 'small', answers: { '1': nested(60) } }), 'nested more than 50'],
   ])('that is %s is not gradable and loses nothing', async (text, reason) => {
