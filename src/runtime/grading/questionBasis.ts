@@ -15,7 +15,7 @@ const CHECKERS: { readonly [K in QuestionKind]: number } = {
   derivation: 1,
   text: 1,
   diagram: 1,
-  code: 1,
+  code: 2,
   lines: 1,
 };
 

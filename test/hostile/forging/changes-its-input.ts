@@ -1,4 +1,4 @@
-// [4] Changes x in place, so that it is where z is.
+// [0] Changes x in place, so that it is where z is.
 import { type Model, type Tensor } from 'exambench/torch';
 
 export function adversarial(x: Tensor, t: Tensor, model: Model): Tensor {

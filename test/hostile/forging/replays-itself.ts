@@ -1,4 +1,4 @@
-// [5] Is right in the first case and gives the same answer again in all others; it gets the point for its iterations.
+// [1] Is right in the first case and gives the same answer again in all others; it gets the point for its iterations.
 import { optim, tensor, type Model, type Tensor } from 'exambench/torch';
 
 let kept: number[] | undefined;

@@ -104,6 +104,13 @@ function judgeShape({ trials, wrongShape }: AttackEvidence): Judgement {
 
 function judgeBoundary({ trials }: AttackEvidence, { boundary }: AttackTolerances): Judgement {
   const near = trials.filter((trial) => trial.case.role === 'near');
+  if (isOnePoint(near)) {
+    return {
+      passed: false,
+      message: `$z$ is the same from all ${near.length} points: it has to be a point near each of them.`,
+      shown: near[0],
+    };
+  }
   const failing = near.filter((trial) => !(trial.case.t * trial.fz <= boundary));
   const worst = failing.toSorted((a, b) => b.case.t * b.fz - a.case.t * a.fz)[0];
   return worst === undefined
@@ -113,6 +120,24 @@ function judgeBoundary({ trials }: AttackEvidence, { boundary }: AttackTolerance
         message: `From ${failing.length} of ${near.length} points $z$ stays on its own side: for $x = ${vector(worst.case.x)}$, $t = ${worst.case.t}$ it ends with $t\\,f(z) = ${short(worst.case.t * worst.fz)}$; on the boundary that is $0$.`,
         shown: worst,
       };
+}
+
+/** A share of how far the best ends lie apart. */
+const APART = 0.1;
+
+/** One point on the boundary would do for all cases; no attack leads there from everywhere. */
+function isOnePoint(near: readonly AttackTrial[]): boolean {
+  const ends = near.map(({ z }) => z).filter((z) => z !== undefined);
+  if (ends.length < near.length) return false;
+  return spread(ends) < APART * spread(near.map(({ best }) => best.z));
+}
+
+/** The largest distance between two of the points. */
+function spread(points: readonly (readonly number[])[]): number {
+  const distances = points.flatMap((a, i) =>
+    points.slice(i + 1).map((b) => Math.sqrt(squaredDistance(a, b))),
+  );
+  return Math.max(0, ...distances);
 }
 
 function judgeObjective(

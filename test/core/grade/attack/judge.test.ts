@@ -79,6 +79,13 @@ describe('judging an attack', () => {
     expect(failed(ending(({ best }) => [(best.z[0] ?? 0) + 0.02, best.z[1] ?? 0]))).toEqual([]);
   });
 
+  it('does not take one point on the boundary for an attack from all points', () => {
+    const [boundary] = failed(ending(() => [0, 0.1])).filter(({ check }) => check === 'boundary');
+    expect(boundary?.message).toContain('is the same from all 2 points');
+    const apart = failed(ending(({ best }) => [0, (best.z[1] ?? 0) / 4]));
+    expect(apart.map(({ check }) => check)).not.toContain('boundary');
+  });
+
   it.each(['sign-of-t', 'without-t', 'not-moved'] as const)('names the mistake %s', (mistake) => {
     const findings = failed(ending((trial) => trial.mistaken[mistake]));
     expect(findings.map(({ check }) => check)).toContain('objective');
