@@ -210,6 +210,17 @@ describe('an attack under way', () => {
     await attacked(adversarial('  return x;'));
   });
 
+  it('ends at its time limit while one operation takes long, and the next run is not ended with it', async () => {
+    const busy = adversarial(`  let product = model(x).expand(1500, 1500).add(0.001);
+  for (;;) {
+    product = product.matmul(product).mul(1e-3);
+    product.sum().item();
+  }`);
+    const outcome = await attackWith(busy, { dist, server, limits: { wallMs: 2500 } });
+    expect(outcome).toMatchObject({ ok: false, failure: { cause: 'timeout' } });
+    await attacked(adversarial('  return x;'));
+  });
+
   it('ends with one clear message when the model server is killed; the next run starts it again', async () => {
     const before = server.pid;
     const outcome = await attackWith(endless, {
