@@ -9,6 +9,7 @@ import { registerCommands } from './vscode/commands.ts';
 import { CurrentExam } from './vscode/currentExam.ts';
 import { FailureMarks } from './vscode/failureMarks.ts';
 import { showTasksOnce } from './vscode/firstSight.ts';
+import { followSets } from './vscode/followSets.ts';
 import { gradingCommand } from './vscode/gradingView/gradingCommand.ts';
 import { GRADING_VIEW, GradingPanels } from './vscode/gradingView/gradingPanels.ts';
 import { handInCommands } from './vscode/handInCommands.ts';
@@ -51,7 +52,8 @@ export function activate(context: ExtensionContext): Insides | undefined {
   subscriptions.push(gradings, gradingCommand(gradings, log));
   subscriptions.push(window.registerWebviewPanelSerializer(GRADING_VIEW, gradings));
   subscriptions.push(packCommand(extension, log), showTasksOnce(current, context.workspaceState));
-  subscriptions.push(followSavedCode(current, log), ...followWorkspace(current, sets, log));
+  subscriptions.push(followSets({ sets, current, log, flush: () => panels.flush() }));
+  subscriptions.push(followSavedCode(current, log), ...followWorkspace(current, log));
   return context.extensionMode === ExtensionMode.Test
     ? { current, authoring, gradings }
     : undefined;
@@ -65,11 +67,7 @@ function loadFrom(dist: string): LoadSet {
 }
 
 /** Opens the exam of the workspace now and whenever its folders change; trust changes what may be done. */
-function followWorkspace(
-  current: CurrentExam,
-  sets: TaskSets,
-  log: Log,
-): ExtensionContext['subscriptions'] {
+function followWorkspace(current: CurrentExam, log: Log): ExtensionContext['subscriptions'] {
   const open = (): void => {
     current.reopen().catch((error: unknown) => {
       log.report('open the exam', error);
@@ -77,10 +75,6 @@ function followWorkspace(
   };
   open();
   return [
-    // the set of the folder's attempt may just have been installed
-    sets.onDidChange(() => {
-      if (current.exam === undefined) open();
-    }),
     workspace.onDidChangeWorkspaceFolders(open),
     workspace.onDidGrantWorkspaceTrust(() => current.exam?.refresh()),
     workspace.onDidChangeConfiguration((change) => {

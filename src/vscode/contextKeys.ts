@@ -4,11 +4,12 @@ import { type CurrentExam } from './currentExam.ts';
 
 const last = new Map<string, string>();
 
-export function refreshContextKeys({ exam }: CurrentExam): void {
+export function refreshContextKeys({ exam, obstacle }: CurrentExam): void {
   const files = exam?.codeQuestions.flatMap((question) => question.files) ?? [];
   // Until the first look for an exam has ended, nobody should be offered to start one.
   set('ready', true);
   set('started', exam !== undefined);
+  set('obstacle', obstacle ?? '');
   set('readOnly', exam?.readOnly !== undefined);
   set('handedIn', exam !== undefined && exam.handedIn.length > 0);
   set('hasCode', files.length > 0);

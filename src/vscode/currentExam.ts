@@ -2,8 +2,12 @@
 import { type Disposable, EventEmitter, type Uri, workspace } from 'vscode';
 import { readMarker } from '../runtime/attempt/marker.ts';
 import { type Exam } from './exam.ts';
+import { NotInstalled } from './taskSets.ts';
 
 export type OpenExam = (folder: Uri) => Promise<Exam>;
+
+/** Why the exam of a folder is not open. */
+export type Obstacle = 'notInstalled' | 'failed';
 
 export class CurrentExam implements Disposable {
   readonly #open: OpenExam;
@@ -11,6 +15,7 @@ export class CurrentExam implements Disposable {
   /** the exam was opened, closed, or something in it changed */
   readonly onDidChange = this.#changed.event;
   #exam: Exam | undefined;
+  #failure: unknown;
   #opening: Promise<void> = Promise.resolve();
 
   constructor(open: OpenExam) {
@@ -21,10 +26,17 @@ export class CurrentExam implements Disposable {
     return this.#exam;
   }
 
+  /** Undefined where there is no exam, or it is open. */
+  get obstacle(): Obstacle | undefined {
+    if (this.#failure === undefined) return undefined;
+    return this.#failure instanceof NotInstalled ? 'notInstalled' : 'failed';
+  }
+
   /** The exam, waiting for it while it is being opened. Throws a sentence when there is none. */
   async require(): Promise<Exam> {
     await this.#opening.catch(() => undefined);
     if (this.#exam === undefined) {
+      if (this.#failure instanceof Error) throw this.#failure;
       throw new Error('no exam is open in this window; “Start Exam…” begins one.');
     }
     return this.#exam;
@@ -43,11 +55,15 @@ export class CurrentExam implements Disposable {
   }
 
   async #replace(): Promise<void> {
-    const folder = await examFolder();
     await this.#exam?.close();
     this.#exam = undefined;
+    this.#failure = undefined;
     try {
+      const folder = await examFolder();
       if (folder !== undefined) this.#adopt(await this.#open(folder));
+    } catch (error) {
+      this.#failure = error;
+      throw error;
     } finally {
       this.#changed.fire();
     }

@@ -1,6 +1,6 @@
 /** Loads a task set for the editor. Apart from the rest, so that a window without an exam never loads the parser. */
 import { readAnswer } from '../core/answer/readAnswer.ts';
-import { problemText } from '../core/taskset/problem.ts';
+import { type Problem, problemText } from '../core/taskset/problem.ts';
 import { publicTaskSet } from '../core/taskset/publicTaskSet.ts';
 import { type Question, questionsOf, type Task, type TaskSet } from '../core/taskset/taskSet.ts';
 import { type FolderFiles } from '../runtime/attempt/studentFolder.ts';
@@ -17,7 +17,7 @@ import { studentTypes } from './studentTypes.ts';
 type Figures = Readonly<Record<string, string>>;
 
 /**
- * Throws with every problem of the set. `dist` is where the build lies, the student module's types in it.
+ * Throws with the problems of the set. `dist` is where the build lies, the student module's types in it.
  * @param variant the first unless stated, of a set that has variants
  */
 export async function loadTaskSet(
@@ -26,9 +26,15 @@ export async function loadTaskSet(
   variant?: number,
 ): Promise<LoadedSet> {
   const read = await readTaskSet(folder, { variant });
-  if (!read.ok)
-    throw new Error(`the task set has problems:\n${read.error.map(problemText).join('\n')}`);
+  if (!read.ok) throw faultOf(read.error);
   return await loadedSet(read.value, folder, dist);
+}
+
+/** The first of them in the message, all of them as its cause: a notification has one line. */
+function faultOf(problems: readonly Problem[]): Error {
+  const [first = '', ...others] = problems.map(problemText);
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  return new Error(`${first}${more}.`, { cause: new Error([first, ...others].join('\n')) });
 }
 
 /** The same, of a set that was read from this folder. */

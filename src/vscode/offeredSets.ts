@@ -68,7 +68,8 @@ export function candidatesFor(
     );
 }
 
-function compareVersions(a: string, b: string): number {
+/** Below 0 when the first is the older one. */
+export function compareVersions(a: string, b: string): number {
   const [left, right] = [a, b].map((version) => version.split('.').map(Number));
   const differences = (left ?? []).map((part, index) => part - (right?.[index] ?? 0));
   return differences.find((difference) => difference !== 0) ?? 0;

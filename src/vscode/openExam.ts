@@ -1,5 +1,6 @@
 /** Opens the attempt that lies in a folder, and tells what was found damaged or was restored. */
 import { Uri, window } from 'vscode';
+import { type Answer } from '../core/answer/answer.ts';
 import { type AttemptOpened, openAttempt } from '../runtime/attempt/attempt.ts';
 import { type AttemptMarker, readMarker } from '../runtime/attempt/marker.ts';
 import { refreshFiles } from '../runtime/attempt/studentFolder.ts';
@@ -25,11 +26,14 @@ export async function openExam(folder: Uri, { sets, storage, log }: OpenExamPart
     studentFolder: folder.fsPath,
     taskSet: marker.taskSet,
     readAnswer: (question, value) => set.readAnswer(question, value),
+    ...(hasChanged(marker, set) && {
+      fits: (question: string, answer: Answer) => set.readAnswer(question, answer) !== undefined,
+    }),
     onCopyFailed: (error) => {
       log.report('write the second copy of your answers (they are saved all the same)', error);
     },
   });
-  tellOtherContent(log, marker, set);
+  if (hasChanged(marker, set)) tellOtherContent(log, { marker, set, setAside: opened.setAside });
   tellRecovery(log, opened);
   await refreshFiles(folder.fsPath, set.types);
   const exam = new Exam(folder, set, opened.attempt);
@@ -37,18 +41,25 @@ export async function openExam(folder: Uri, { sets, storage, log }: OpenExamPart
   return exam;
 }
 
+function hasChanged({ content }: AttemptMarker, set: LoadedSet): boolean {
+  return content !== undefined && content !== set.content;
+}
+
+interface Changed {
+  readonly marker: AttemptMarker;
+  readonly set: LoadedSet;
+  readonly setAside: readonly string[];
+}
+
 /** Answers stay; but who sits an exam has to know when its questions are others than before. */
-function tellOtherContent(log: Log, marker: AttemptMarker, set: LoadedSet): void {
-  const { version } = set.public;
-  if (marker.version !== version) {
-    log.info(
-      `The attempt was started on version ${marker.version} of the exam; this is ${version}.`,
-    );
-  }
-  if (marker.content === undefined || marker.content === set.content) return;
-  const which = marker.version === version ? 'was changed' : `is now version ${version}`;
-  const sentence = `This exam ${which} since you started it (version ${marker.version}). Your answers are kept.`;
-  log.info(`${sentence} It was ${marker.content}, it is ${set.content}.`);
+function tellOtherContent(log: Log, { marker, set, setAside }: Changed): void {
+  const { version, tasks } = set.public;
+  const versions = marker.version === version ? version : `${marker.version}, now ${version}`;
+  const ids = new Set(tasks.flatMap(({ questions }) => questions.map(({ id }) => id)));
+  const open = setAside.filter((id) => ids.has(id));
+  const anew = open.length === 0 ? '' : ` To be answered anew: ${open.join(', ')}.`;
+  const sentence = `This exam has changed since you began it (version ${versions}). Your answers are kept; please look through them.${anew}`;
+  log.info(`${sentence} It was ${marker.content ?? 'unknown'}, it is ${set.content}.`);
   void window.showWarningMessage(sentence);
 }
 

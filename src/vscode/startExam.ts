@@ -3,6 +3,7 @@ import { commands, type QuickPickItem, type Uri, window, workspace } from 'vscod
 import { beginAttempt } from '../runtime/attempt/beginAttempt.ts';
 import { type CurrentExam } from './currentExam.ts';
 import { candidatesFor, type OfferedSet } from './offeredSets.ts';
+import { pickSet } from './pickSet.ts';
 import { type TaskSets } from './taskSets.ts';
 
 /** Given by whoever starts an exam without being asked. */
@@ -55,26 +56,6 @@ function named(sets: TaskSets, id: string): OfferedSet {
   const found = candidatesFor(sets.offered, id)[0];
   if (found === undefined) throw new Error(`the exam “${id}” is not installed here.`);
   return found;
-}
-
-/** From the manifests alone: no set is read before it is chosen. */
-async function pickSet({ offered }: TaskSets): Promise<OfferedSet | undefined> {
-  if (offered.length === 0)
-    throw new Error('no exam is installed; install the file you were given.');
-  if (offered.length === 1) return offered[0];
-  const items = offered.map((set) => ({
-    label: set.title,
-    description: `${set.id} ${set.version}`,
-    detail: `${set.mode === 'exam' ? 'Exam' : 'Practice'} · from ${set.origin} (${set.extension})`,
-    set,
-  }));
-  const picked = await window.showQuickPick(items, {
-    title: 'Start Exam',
-    placeHolder: 'Which exam?',
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
-  return picked?.set;
 }
 
 async function pickFolder(): Promise<Uri | undefined> {

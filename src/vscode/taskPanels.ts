@@ -48,7 +48,12 @@ export class TaskPanels implements WebviewPanelSerializer, Disposable {
   }
 
   refresh(): void {
-    for (const panel of this.#panels.values()) panel.refresh();
+    const tasks = this.#parts.current.exam?.tasks;
+    for (const [task, panel] of this.#panels) {
+      // another version of the exam may be without it
+      if (tasks?.some(({ id }) => id === task) === false) panel.dispose();
+      else panel.refresh();
+    }
   }
 
   dispose(): void {

@@ -3,19 +3,31 @@
  * alone say which there are; a set is read when it is chosen, and then kept.
  */
 import { realpath } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
-import { type Disposable, EventEmitter, extensions } from 'vscode';
+import { isAbsolute, relative, sep } from 'node:path';
+import { type Disposable, type Event, EventEmitter, extensions } from 'vscode';
 import { type AttemptMarker } from '../runtime/attempt/marker.ts';
 import { type LoadedSet } from './loadedSet.ts';
 import { type Log } from './log.ts';
-import { candidatesFor, type OfferedSet, offersOf } from './offeredSets.ts';
+import { candidatesFor, type OfferedSet, type Offering, offersOf } from './offeredSets.ts';
 
 export type LoadSet = (folder: string, variant?: number) => Promise<LoadedSet>;
+
+/** The extensions that are installed and enabled. */
+export interface Installed {
+  readonly all: readonly Offering[];
+  readonly onDidChange: Event<void>;
+}
+
+/** No extension here offers the set of an attempt. */
+export class NotInstalled extends Error {
+  override readonly name = 'NotInstalled';
+}
 
 export class TaskSets implements Disposable {
   readonly #own: string;
   readonly #load: LoadSet;
   readonly #log: Log;
+  readonly #installed: Installed;
   readonly #loaded = new Map<string, Promise<LoadedSet>>();
   readonly #changed = new EventEmitter<void>();
   readonly #following: Disposable;
@@ -24,12 +36,13 @@ export class TaskSets implements Disposable {
   #offered: readonly OfferedSet[];
 
   /** @param own the id of this extension */
-  constructor(own: string, load: LoadSet, log: Log) {
+  constructor(own: string, load: LoadSet, log: Log, installed: Installed = extensions) {
     this.#own = own;
     this.#load = load;
     this.#log = log;
+    this.#installed = installed;
     this.#offered = this.#lookAround();
-    this.#following = extensions.onDidChange(() => {
+    this.#following = installed.onDidChange(() => {
       this.#refresh();
     });
   }
@@ -50,13 +63,13 @@ export class TaskSets implements Disposable {
   /**
    * The set that an attempt was started on, in its variant: the one with the same content, else of the same version,
    * else the newest.
-   * Throws when none has its id.
+   * Throws NotInstalled when none has its id.
    */
   async forAttempt({ taskSet, version, content, variant }: AttemptMarker): Promise<LoadedSet> {
     const [first, ...others] = candidatesFor(this.#offered, taskSet, version);
     if (first === undefined) {
-      throw new Error(
-        `the exam “${taskSet}” is not installed here; install the extension that it came with.`,
+      throw new NotInstalled(
+        `the exam “${taskSet}” (version ${version}) is not installed here; install the file that you were given. Your answers are kept.`,
       );
     }
     for (const candidate of others.length === 0 ? [] : [first, ...others]) {
@@ -72,22 +85,22 @@ export class TaskSets implements Disposable {
   }
 
   async #read(offered: OfferedSet, variant?: number): Promise<LoadedSet> {
-    const { root, folder, id, version, extension } = offered;
-    const [outer, inner] = await Promise.all([realpath(root), realpath(folder)]);
-    const inside = relative(outer, inner);
-    if (inside === '..' || inside.startsWith(`..${sep}`)) {
-      throw new Error(`the task set lies outside the extension that offers it (${folder}).`);
+    try {
+      await requireInside(offered);
+      const set = await this.#load(offered.folder, variant);
+      requireSame(set, offered);
+      return set;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(
+        `what ${offered.extension} brings as “${offered.title}” cannot be used: ${reason} Install it anew, or tell who gave it to you.`,
+        { cause: error },
+      );
     }
-    const set = await this.#load(folder, variant);
-    const found = `${set.public.id} ${set.public.version}`;
-    if (found !== `${id} ${version}`) {
-      throw new Error(`${extension} offers ${id} ${version}, but the set in it is ${found}.`);
-    }
-    return set;
   }
 
   #lookAround(): readonly OfferedSet[] {
-    const { sets, refused } = offersOf(extensions.all, this.#own);
+    const { sets, refused } = offersOf(this.#installed.all, this.#own);
     for (const sentence of refused) this.#log.info(`A task set was left out. ${sentence}`);
     return sets;
   }
@@ -99,6 +112,24 @@ export class TaskSets implements Disposable {
     this.#loaded.clear();
     this.#changed.fire();
   }
+}
+
+/** Links may lead anywhere; a set is what its extension brought. */
+async function requireInside({ root, folder, path }: OfferedSet): Promise<void> {
+  const [outer, inner] = await Promise.all([realpath(root), realpath(folder)]).catch(
+    (error: unknown) => {
+      throw new Error(`there is no folder ${path} in it.`, { cause: error });
+    },
+  );
+  const inside = relative(outer, inner);
+  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
+    throw new Error(`its folder ${path} leads out of it.`);
+  }
+}
+
+function requireSame({ public: found }: LoadedSet, { id, version }: OfferedSet): void {
+  if (found.id === id && found.version === version) return;
+  throw new Error(`it promises ${id} ${version}, but holds ${found.id} ${found.version}.`);
 }
 
 function keysOf(sets: readonly OfferedSet[]): string {

@@ -20,6 +20,8 @@ export interface AttemptPlaces {
   readonly onCopyFailed: (error: unknown) => void;
   /** what the copy holds for a question, as an answer; undefined when it is none */
   readonly readAnswer: (question: string, copied: unknown) => Answer | undefined;
+  /** whether a saved answer is one to the question as it is now; only asked where the exam has changed */
+  readonly fits?: ((question: string, answer: Answer) => boolean) | undefined;
 }
 
 export interface AttemptOpened {
@@ -29,6 +31,8 @@ export interface AttemptOpened {
   readonly restored: number;
   /** questions whose copy does not read as an answer; it stays as it is until the next answer is saved */
   readonly unreadable: readonly string[];
+  /** questions that are open again because they are others now; their answers stay in the journal and in the copy */
+  readonly setAside: readonly string[];
 }
 
 /** Throws when the journal's folder cannot be made or read. */
@@ -39,11 +43,32 @@ export async function openAttempt(places: AttemptPlaces): Promise<AttemptOpened>
   await ownership.hold().catch(() => false);
   const { journal, records, damage } = await openJournal(places.journalFolder);
   const copy = new AnswersCopy(places.studentFolder, places.taskSet, places.onCopyFailed);
-  const attempt = new Attempt(journal, ownership, copy, questionsIn(records));
+  const { questions, aside } = fitting(questionsIn(records), places.fits);
+  const attempt = new Attempt({ journal, ownership, copy }, questions, aside);
   const isGone = records.length === 0;
   const copied = isGone ? Object.entries((await copy.read()) ?? {}) : [];
   const unreadable = await restore(attempt, copied, places.readAnswer);
-  return { attempt, damage, restored: copied.length - unreadable.length, unreadable };
+  const setAside = Object.keys(aside);
+  return { attempt, damage, restored: copied.length - unreadable.length, unreadable, setAside };
+}
+
+function fitting(
+  questions: Map<string, QuestionRecord>,
+  fits: AttemptPlaces['fits'] = () => true,
+): { readonly questions: Map<string, QuestionRecord>; readonly aside: Answers } {
+  const aside: Record<string, Answer> = {};
+  for (const [id, { answer, revision }] of questions) {
+    if (answer === undefined || fits(id, answer)) continue;
+    aside[id] = answer;
+    questions.set(id, { revision });
+  }
+  return { questions, aside };
+}
+
+interface Keeping {
+  readonly journal: Journal;
+  readonly ownership: Ownership;
+  readonly copy: AnswersCopy;
 }
 
 export class Attempt {
@@ -51,18 +76,19 @@ export class Attempt {
   readonly #ownership: Ownership;
   readonly #copy: AnswersCopy;
   readonly #questions: Map<string, QuestionRecord>;
+  readonly #aside: Answers;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(
-    journal: Journal,
-    ownership: Ownership,
-    copy: AnswersCopy,
+    { journal, ownership, copy }: Keeping,
     questions: Map<string, QuestionRecord>,
+    aside: Answers,
   ) {
     this.#journal = journal;
     this.#ownership = ownership;
     this.#copy = copy;
     this.#questions = questions;
+    this.#aside = aside;
   }
 
   question(id: string): QuestionRecord {
@@ -118,7 +144,7 @@ export class Attempt {
     await this.#append({ kind: 'answer', question: id, answer, revision });
     const saved = answer === null ? { revision } : { revision, answer };
     this.#questions.set(id, saved);
-    this.#copy.update(this.answers());
+    this.#copy.update({ ...this.#aside, ...this.answers() });
     return saved;
   }
 

@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Verdict } from '../../../src/core/grade/verdict.ts';
 import { readAnswer } from '../../../src/core/answer/readAnswer.ts';
-import { type Attempt, openAttempt } from '../../../src/runtime/attempt/attempt.ts';
+import {
+  type Attempt,
+  type AttemptPlaces,
+  openAttempt,
+} from '../../../src/runtime/attempt/attempt.ts';
 import { readMarker, writeMarker } from '../../../src/runtime/attempt/marker.ts';
 
 const correct: Verdict = { verdict: 'correct', points: 2, maxPoints: 2, feedback: ['Right.'] };
@@ -22,11 +26,12 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-const open = async () => {
+const open = async (fits?: AttemptPlaces['fits']) => {
   const result = await openAttempt({
     journalFolder: join(home, 'journal'),
     studentFolder: join(home, 'student'),
     taskSet: 'ml1',
+    fits,
     onCopyFailed: (error) => failures.push(error),
     readAnswer: (_, copied) => {
       const parsed = readAnswer('choice', copied);
@@ -61,6 +66,26 @@ describe('an attempt', () => {
     await attempt.saveAnswer('3c', { text: 'smooth' });
     const { attempt: again } = await open();
     expect(again.question('3c').answer).toEqual({ text: 'smooth' });
+  });
+
+  it('sets aside what does not fit an exam that was changed, and loses none of it', async () => {
+    const { attempt } = await open();
+    await attempt.saveAnswer('1.1', { selected: ['a'] });
+    await attempt.saveVerdict('1.1', 1, correct);
+    await attempt.saveAnswer('3c', { text: 'smooth' });
+    await attempt.close();
+
+    const changed = await open((question) => question !== '1.1');
+    expect(changed.setAside).toEqual(['1.1']);
+    expect(changed.attempt.question('1.1')).toEqual({ revision: 1 });
+    await changed.attempt.saveAnswer('3c', { text: 'rough' });
+    await changed.attempt.close();
+    const answers = { '1.1': { selected: ['a'] }, '3c': { text: 'rough' } };
+    expect(await copy()).toMatchObject({ answers });
+
+    const { attempt: again, setAside } = await open();
+    expect(setAside).toEqual([]);
+    expect(again.question('1.1')).toMatchObject({ answer: { selected: ['a'] }, verdict: correct });
   });
 
   it('drops a verdict when the answer has changed since', async () => {
