@@ -8,6 +8,7 @@ import {
   type FromWorker,
   fromWorkerKinds,
   toWorkerKinds,
+  type WorkerSettings,
 } from '../../src/runtime/grading/worker/messages.ts';
 
 const output = new Socket({ fd: 4, readable: false, writable: true });
@@ -28,6 +29,11 @@ const FATES: Readonly<Record<string, () => void>> = {
     for (const all: number[][] = []; ;) all.push(Array<number>(1e6).fill(1.5));
   },
 };
+
+function begin({ tool }: Pick<WorkerSettings, 'tool'>): void {
+  if (tool === 'stillborn') process.exit(3);
+  say('begun', {});
+}
 
 function grade(job: SubmissionJob): void {
   const [fate = '', question] = job.submission.split('.');
@@ -66,7 +72,7 @@ new Socket({ fd: 3, readable: true, writable: false })
   .on('data', (chunk: Uint8Array) => {
     for (const frame of decoder.push(chunk)) {
       const { kind, body } = decodeMessage(toWorkerKinds, frame);
-      if (kind === 'begin') say('begun', {});
+      if (kind === 'begin') begin(body as WorkerSettings);
       if (kind === 'grade') grade(body as SubmissionJob);
     }
   })

@@ -23,6 +23,9 @@ const SUBMISSIONS_EACH = 200;
 /** More failures than this and the submission is given up. */
 const MOST_FAILURES = 6;
 
+/** So often in a row a worker is started before there is none to be had. */
+const MOST_STARTS = 3;
+
 export class WorkerPool {
   readonly #host: WorkerHost;
   readonly #references: BookEntry[] = [];
@@ -77,11 +80,23 @@ export class WorkerPool {
     this.#mustBeOpen();
     const idle = this.#idle.pop();
     if (idle !== undefined) return idle;
-    const worker = await GradingWorker.start(this.#host);
+    const worker = await this.#started();
     this.#running.add(worker);
     if (this.#isClosed) worker.close();
     this.#mustBeOpen();
     return { worker, left: SUBMISSIONS_EACH };
+  }
+
+  /** What ends one while it starts, such as a machine short of memory, need not end the next one. */
+  async #started(): Promise<GradingWorker> {
+    for (let starts = 1; ; starts += 1) {
+      try {
+        return await GradingWorker.start(this.#host);
+      } catch (error) {
+        this.#mustBeOpen();
+        if (starts === MOST_STARTS) throw error;
+      }
+    }
   }
 
   #giveBack(worker: GradingWorker, left: number): void {

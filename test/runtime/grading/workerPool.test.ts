@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { WorkerPool } from '../../../src/runtime/grading/workerPool.ts';
+import { type PoolHost, WorkerPool } from '../../../src/runtime/grading/workerPool.ts';
 import { workerUser } from '../../../src/runtime/grading/workerUser.ts';
 import { emptyDist } from '../../support/builtPrograms.ts';
 
@@ -34,14 +34,18 @@ const SETTINGS = {
   requireSandbox: false,
 } as const;
 
-async function openPool(): Promise<WorkerPool> {
+/** Only what hangs has to be waited out; the others may be slow. */
+async function openPool(
+  settings: PoolHost['settings'] = SETTINGS,
+  ms = 20_000,
+): Promise<WorkerPool> {
   pool = new WorkerPool({
     dist,
     user: await workerUser(undefined),
     fileBytes: () => Promise.reject(new Error('there are no files')),
-    patience: () => 1500,
+    patience: () => ms,
     heapMiB: 64,
-    settings: SETTINGS,
+    settings,
   });
   return pool;
 }
@@ -73,7 +77,7 @@ describe('a worker', () => {
   ])(
     'that ends twice by %s costs the submission its record, with the cause',
     async (name, cause) => {
-      await openPool();
+      await openPool(SETTINGS, name === 'hang' ? 1500 : undefined);
       expect(await pool.grade(job(name), NOTHING)).toMatchObject({ ok: false, cause });
       expect(await graded('fine')).toMatchObject({ submission: 'fine' });
     },
@@ -82,7 +86,26 @@ describe('a worker', () => {
   it('that ends twice at one question leaves that question out the third time', async () => {
     await openPool();
     expect(await graded('crash.3a')).toMatchObject({ skip: { '3a': 'crash' } });
+    pool.close();
+    await openPool(SETTINGS, 1500);
     expect(await graded('hang.5a')).toMatchObject({ skip: { '5a': 'timeout' } });
+  });
+
+  it('that ends while it starts is started again, a few times', async () => {
+    let starts = 0;
+    const dying = (deaths: number): PoolHost['settings'] => ({
+      ...SETTINGS,
+      // asked for with each start
+      get tool() {
+        return (starts += 1) <= deaths ? 'stillborn' : '';
+      },
+    });
+    await openPool(dying(2));
+    expect(await graded('fine')).toMatchObject({ submission: 'fine' });
+    starts = 0;
+    await openPool(dying(99));
+    await expect(graded('fine')).rejects.toThrow('could not be started: exit code 3');
+    expect(starts).toBe(3);
   });
 
   it('does not survive its pool, even while it hangs', async () => {
