@@ -1,4 +1,7 @@
-/** A class that handed in the bundled exam without its programs and proofs, which take time to grade; and its folders. */
+/**
+ * A class that handed in tasks of the bundled exam, unless others are wanted those without programs and proofs, which take
+ * time to grade; and its folders.
+ */
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -8,7 +11,7 @@ import { loadTaskSet } from '../../src/runtime/taskSetFiles.ts';
 import { classOf, type ClassOptions, type Handed, writeClass } from './submissions.ts';
 
 const EXAM = join(import.meta.dirname, '../../tasks/ml1');
-const LEFT_OUT = ['3-gradient-bound', '5-programming'];
+const QUICK = ['1-multiple-choice', '2-decision-boundary', '4-rnn'];
 
 export interface GradedClass {
   /** holds all others */
@@ -21,9 +24,17 @@ export interface GradedClass {
   readonly remove: () => Promise<void>;
 }
 
-export async function gradedClass(count: number, options: ClassOptions = {}): Promise<GradedClass> {
+interface GradedClassOptions extends ClassOptions {
+  /** folders of the exam */
+  readonly tasks?: readonly string[];
+}
+
+export async function gradedClass(
+  count: number,
+  { tasks = QUICK, ...options }: GradedClassOptions = {},
+): Promise<GradedClass> {
   const root = await mkdtemp(join(tmpdir(), 'class-'));
-  const set = await shorterExam(root);
+  const set = await shorterExam(root, tasks);
   const submissions = join(root, 'submissions');
   const students = await classOf(await loaded(set), count, options);
   await writeClass(submissions, students);
@@ -37,23 +48,24 @@ export async function gradedClass(count: number, options: ClassOptions = {}): Pr
   };
 }
 
-async function shorterExam(root: string): Promise<string> {
+async function shorterExam(root: string, kept: readonly string[]): Promise<string> {
   const folder = join(root, 'set');
   await cp(EXAM, folder, { recursive: true });
   const { tasks } = await loaded(EXAM);
-  const left = tasks.filter(({ id }) => !LEFT_OUT.includes(id));
+  const left = tasks.filter(({ id }) => kept.includes(id));
   const points = left.reduce((sum, task) => sum + task.points, 0);
   const lines = ['id: ml1', 'title: Machine Learning', 'language: en', 'version: 1.0.0'];
-  const names = left.map(({ id }) => id).join(', ');
   const text = [
     'format: 1',
     ...lines,
     `points: ${points}`,
     'replacements: on',
-    `tasks: [${names}]`,
+    `tasks: [${kept.join(', ')}]`,
   ];
   await writeFile(join(folder, 'taskset.yaml'), `${text.join('\n')}\n`);
-  for (const id of LEFT_OUT) await rm(join(folder, id), { recursive: true });
+  for (const { id } of tasks) {
+    if (!kept.includes(id)) await rm(join(folder, id), { recursive: true });
+  }
   return folder;
 }
 

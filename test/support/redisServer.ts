@@ -9,29 +9,33 @@ import { findProgram } from '../../scripts/findProgram.ts';
 
 export class RedisServer {
   readonly url: string;
-  readonly #port: number;
+  readonly #port: string;
   readonly #folder: string;
   #process: ChildProcess | undefined;
 
-  static async start(): Promise<RedisServer> {
-    const server = new RedisServer(await freePort(), await mkdtemp(join(tmpdir(), 'redis-')));
+  /** `rediss`: it speaks TLS only, with a certificate that `ca.crt` of the fixtures vouches for. */
+  static async start(scheme: 'redis' | 'rediss' = 'redis'): Promise<RedisServer> {
+    const folder = await mkdtemp(join(tmpdir(), 'redis-'));
+    const server = new RedisServer(`${scheme}://:secret@127.0.0.1:${await freePort()}/0`, folder);
     await server.begin();
     return server;
   }
 
-  private constructor(port: number, folder: string) {
-    this.#port = port;
+  private constructor(url: string, folder: string) {
+    this.url = url;
+    this.#port = new URL(url).port;
     this.#folder = folder;
-    this.url = `redis://:secret@127.0.0.1:${port}/0`;
   }
 
   async begin(): Promise<void> {
     const program = findProgram('redis-server') ?? findProgram('valkey-server');
     if (program === undefined) throw new Error('tests need redis-server or valkey-server');
-    const where = ['--port', String(this.#port), '--bind', '127.0.0.1', '--dir', this.#folder];
+    const port = this.url.startsWith('rediss:') ? tlsOn(this.#port) : ['--port', this.#port];
+    const where = [...port, '--bind', '127.0.0.1', '--dir', this.#folder];
     const keep = ['--appendonly', 'yes', '--appendfsync', 'always', '--requirepass', 'secret'];
     this.#process = spawn(program, [...where, ...keep, '--save', ''], { stdio: 'ignore' });
-    while (!(await answers(this.#port))) await new Promise((resolve) => setTimeout(resolve, 50));
+    while (!(await answers(Number(this.#port))))
+      await new Promise((resolve) => setTimeout(resolve, 50));
   }
 
   async end(): Promise<void> {
@@ -46,6 +50,15 @@ export class RedisServer {
     await this.end();
     await rm(this.#folder, { recursive: true, force: true });
   }
+}
+
+export const TLS_FILES = join(import.meta.dirname, '../fixtures/tls');
+
+function tlsOn(port: string): string[] {
+  const file = (name: string): string => join(TLS_FILES, name);
+  const files = ['--tls-cert-file', file('server.crt'), '--tls-key-file', file('server.key')];
+  const clients = ['--tls-ca-cert-file', file('ca.crt'), '--tls-auth-clients', 'no'];
+  return ['--port', '0', '--tls-port', port, ...files, ...clients];
 }
 
 async function freePort(): Promise<number> {

@@ -69,7 +69,9 @@ async function firstAnswer(redis: Redis, address: string): Promise<void> {
   } catch (error) {
     redis.disconnect();
     if (error instanceof Error && !error.message.startsWith('Connection is closed')) listen(error);
-    throw new Error(`no Redis or Valkey at ${address}: ${why}. ${TO_DO}`, { cause: error });
+    throw new Error(`no Redis or Valkey at ${address}: ${why}. ${toDo(why, address)}`, {
+      cause: error,
+    });
   } finally {
     clearTimeout(late);
     redis.off('error', listen);
@@ -77,8 +79,17 @@ async function firstAnswer(redis: Redis, address: string): Promise<void> {
   }
 }
 
-const TO_DO =
+/** TLS itself says what it has against a certificate; a server that does not speak it says nothing. */
+function toDo(why: string, address: string): string {
+  if (/certificate|altnames/i.test(why)) return TRUST;
+  return address.startsWith('rediss:') ? `${MAYBE_PLAIN} ${START}` : START;
+}
+
+const START =
   'Start one that all machines reach (on Debian: apt-get install redis-server), with a password, and name it with --queue redis://:PASSWORD@HOST:6379/0';
+const TRUST =
+  'Name the certificate of the authority that signed it with NODE_EXTRA_CA_CERTS=FILE in the environment, and the server by a name that its certificate is for';
+const MAYBE_PLAIN = 'Does it speak TLS there? Without it, write redis://.';
 
 /** Every loss of the connection is followed by `close`, which is heard. */
 function ignore(): void {
