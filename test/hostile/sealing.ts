@@ -48,10 +48,7 @@ async function sealedThings(
   const both = [colleague.recipient, mine.recipient];
   const others = [stranger.recipient, colleague.recipient];
   const salt = Buffer.alloc(32, 7);
-  const long = Buffer.concat(Array.from({ length: 3 * CHUNK }, () => submission)).subarray(
-    0,
-    3 * CHUNK,
-  );
+  const long = Buffer.alloc(3 * CHUNK, submission);
   const keys = [mine.identity];
   const thing = async (
     name: string,
