@@ -4,7 +4,7 @@ import './style/grading.css';
 import { openGradingView } from '../src/protocol/gradingChannel.ts';
 import { answerStyle } from '../src/typeset/answerStyle.ts';
 import { drawsPage } from './drawing.ts';
-import { followAnswer } from './grading/focus.ts';
+import { followAnswer, meetAnswer } from './grading/focus.ts';
 import { gradingKeys } from './grading/gradingKeys.ts';
 import { GradingSession } from './grading/gradingSession.ts';
 import { gradingView } from './grading/gradingView.ts';
@@ -28,6 +28,10 @@ const session = new GradingSession(
       draw();
       // once the page has been drawn with it, which is planned by now
       queueMicrotask(followAnswer);
+    },
+    arrived: () => {
+      draw();
+      queueMicrotask(meetAnswer);
     },
   },
   host.memory,

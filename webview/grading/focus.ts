@@ -20,3 +20,8 @@ export function followAnswer(): void {
   if (document.activeElement?.closest('.answers') === null) focusOn(HEADING);
   else row?.focus();
 }
+
+/** It has come now; who has gone elsewhere meanwhile stays there. */
+export function meetAnswer(): void {
+  if (document.activeElement === document.body) focusOn(HEADING);
+}

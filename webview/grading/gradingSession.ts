@@ -24,6 +24,8 @@ export interface Viewer {
   readonly changed: () => void;
   /** the grader has gone to another answer or question */
   readonly moved: () => void;
+  /** what they have gone to is there */
+  readonly arrived: () => void;
 }
 
 interface Whereabouts {
@@ -53,6 +55,8 @@ export class GradingSession {
   #prompt: { readonly isFirst: boolean; readonly wish?: boolean } = { isFirst: true };
   /** counts how often names were put on and off */
   #era = 0;
+  /** what the grader wants and the host has not said yet */
+  #namesWish: boolean | undefined;
 
   constructor(
     connect: (listeners: Listeners<GradingEvents>) => Ask,
@@ -112,6 +116,10 @@ export class GradingSession {
     const { question } = this;
     const { sheet, answer } = this.lectern;
     return question && sheet && answer && { question, sheet, answer };
+  }
+
+  get showsNames(): boolean {
+    return this.#namesWish ?? this.#state?.showsNames ?? false;
   }
 
   /** Why something could not be shown. */
@@ -228,6 +236,7 @@ export class GradingSession {
   showNames(on: boolean): Promise<void> {
     this.#era += 1;
     const era = this.#era;
+    this.#namesWish = on;
     this.lectern.conceal();
     this.#say('');
     return this.#try(async () => {
@@ -235,7 +244,10 @@ export class GradingSession {
         const state = await this.#host.request('showNames', { on });
         if (era === this.#era) this.#state = state;
       } finally {
-        if (era === this.#era) await this.lectern.refresh();
+        if (era === this.#era) {
+          this.#namesWish = undefined;
+          await this.lectern.refresh();
+        }
       }
     });
   }
@@ -263,6 +275,7 @@ export class GradingSession {
     const { question, key } = this.lectern;
     if (question === undefined) return;
     this.#memory.keep('place', { question, key });
+    this.#viewer.arrived();
     const { entry } = this.lectern;
     const where = entry
       ? `${entry.name}, ${STANDINGS[entry.standing]}.`

@@ -12,7 +12,7 @@ export const pageHead = (session: GradingSession, state: GradingViewState): Temp
   html`<header class="head">
       <h1 lang=${state.language}>${state.taskSetTitle}</h1>
       <p class="quiet">${counted(state.submissions, 'submission')} · ${openWords(state)}</p>
-      ${names(session, state)} ${results(session, state)}
+      ${names(session)} ${results(session, state)}
     </header>
     ${session.notices.map((notice) => noticeView(notice, session))} ${drafts(session)}`;
 
@@ -21,17 +21,17 @@ function openWords({ questions }: GradingViewState): string {
   return open === 0 ? 'nothing is open' : `${counted(open, 'answer')} open`;
 }
 
-const names = (session: GradingSession, { showsNames }: GradingViewState): TemplateResult =>
+const names = (session: GradingSession): TemplateResult =>
   html`<div class="names">
     ${checkbox({
       words: 'Show names',
-      isOn: showsNames,
+      isOn: session.showsNames,
       set: (isOn) => void session.showNames(isOn),
       describedBy: 'names-note',
     })}
     <span id="names-note" class="quiet"
       >${
-        showsNames
+        session.showsNames
           ? 'You see whose answer it is, which may sway you.'
           : 'Students are numbers, in another order for each question.'
       }</span

@@ -66,7 +66,6 @@ function quickButtons({ worth, marking }: PointsProps): readonly TemplateResult[
     button({
       words,
       keys: key,
-      label: pointsText(points),
       press: () => {
         marking.settle(String(points));
       },
@@ -100,8 +99,7 @@ function note({ draft, worth, marking }: PointsProps): unknown {
   const sum = sumOf(draft, worth);
   if (points === 'missing' || points === sum || draft.ticks.length === 0) return nothing;
   return html`<span>Your own points; the ticks come to ${sum}.</span> ${button({
-      words: `Use ${sum}`,
-      label: `Use what the ticks come to: ${pointsText(sum)}`,
+      words: `Use ${pointsText(sum)}`,
       press: () => {
         marking.useSum();
       },
