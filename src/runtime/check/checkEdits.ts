@@ -20,12 +20,13 @@ import { type AttackReference } from './attackReferences.ts';
 import { type CheckedModel } from './descents.ts';
 import { CAUSE_OF, PROGRAMS_FAULT } from './fault.ts';
 import { runOfFindings } from './findings.ts';
-import { mistakenEnds } from './mistakenBatches.ts';
+import { type EndsKnown, mistakenEnds } from './mistakenBatches.ts';
 
 type RunInputs = (inputs: readonly ProgramInput[]) => Promise<readonly AttackOutcome[]>;
 
 export interface EditsCheck {
   readonly model: CheckedModel;
+  readonly endsKnown: EndsKnown;
   readonly tolerances: BatchTolerances;
   /** optimizer steps of a mistaken program */
   readonly iterations: number;

@@ -54,6 +54,7 @@ export function codeChecks(options: CodeChecksOptions): CodeRuns {
       }),
     lines: (question, { before, after }) =>
       checking(question, ({ model, references, running }) => {
+        const endsKnown = book.ends(question.model.sha256);
         const { iterations, tolerance: tolerances, batches: sizes } = question.checker;
         const programs = {
           before: isDeepStrictEqual(before, after) ? undefined : running(before),
@@ -61,7 +62,8 @@ export function codeChecks(options: CodeChecksOptions): CodeRuns {
           afterAlone: running(after),
           text: Object.values(after).join('\n'),
         };
-        return checkEdits({ model, tolerances, iterations, sizes, ...programs }, references);
+        const check = { model, endsKnown, tolerances, iterations, sizes, ...programs };
+        return checkEdits(check, references);
       }),
   };
 }

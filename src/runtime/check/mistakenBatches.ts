@@ -7,8 +7,13 @@ import {
 import { mistakenBatches } from '../../core/grade/edits/mistakenBatch.ts';
 import { type CheckedModel, Descents, USUAL_RATE } from './descents.ts';
 
+/** Where a descent ends, by everything that it depends on beside the model; worked out where nobody knows yet. */
+export type EndsKnown = (name: string, work: () => Promise<number[][]>) => Promise<number[][]>;
+
 interface Making {
   readonly model: CheckedModel;
+  /** what was worked out for other programs on the same model */
+  readonly endsKnown: EndsKnown;
   readonly iterations: number;
   /** of the changed program */
   readonly text: string;
@@ -16,7 +21,7 @@ interface Making {
 
 /** On the largest batch: labels and roles mix there, and means show. */
 export async function mistakenEnds(
-  { model, iterations, text }: Making,
+  { model, endsKnown, iterations, text }: Making,
   cases: readonly KnownCase[],
   batches: readonly BatchEnd[],
 ): Promise<MistakenEnd[]> {
@@ -26,7 +31,9 @@ export async function mistakenEnds(
   const weights = rows.map(({ t }) => t);
   const how = { weights, distance: 1, rate: USUAL_RATE, iterations };
   const made = mistakenBatches(text).map(async ({ mistake, distance, hinge }) => {
-    const z = await new Descents(model, x, { distance, hinge }).descend(x, how);
+    const reductions = { distance, hinge };
+    const work = () => new Descents(model, x, reductions).descend(x, how);
+    const z = await endsKnown(JSON.stringify([reductions, x, how]), work);
     return { mistake, place, z };
   });
   return await Promise.all(made);

@@ -12,6 +12,7 @@ import {
   type ReferenceOptions,
 } from './attackReferences.ts';
 import { type CheckedModel } from './descents.ts';
+import { type EndsKnown } from './mistakenBatches.ts';
 
 /** What an author says of the cases. */
 export interface CasesWanted {
@@ -33,6 +34,7 @@ export interface BookOptions {
 export class ReferenceBook {
   readonly #known: Map<string, Promise<readonly AttackReference[]>>;
   readonly #freshSeed: string | undefined;
+  readonly #ends = new Map<string, Promise<number[][]>>();
   #learned: BookEntry[] = [];
 
   constructor({ freshSeed, known = [] }: BookOptions = {}) {
@@ -57,6 +59,21 @@ export class ReferenceBook {
     const learned = this.#learned;
     this.#learned = [];
     return learned;
+  }
+
+  /** Keeps where the programs of mistakes end on a model. */
+  ends(sha256: string): EndsKnown {
+    return async (name, work) => {
+      const key = `${sha256} ${name}`;
+      const found = this.#ends.get(key) ?? work();
+      this.#ends.set(key, found);
+      try {
+        return await found;
+      } catch (error) {
+        this.#ends.delete(key);
+        throw error;
+      }
+    };
   }
 
   async #drawn(

@@ -5,8 +5,10 @@ import { type Message } from '../frame/message.ts';
 import { requestOf } from '../wire/runRequest.ts';
 import { type FromServer, type ToServer } from '../wire/server.ts';
 import { inspectedModel } from './inspectedModel.ts';
-import { ProviderMissing, providerReports, withProvider } from './provider.ts';
-import { ServedModel } from './servedModel.ts';
+import { ModelShelf, type TakenModel } from './modelShelf.ts';
+import { ModelUse } from './modelUse.ts';
+import { ProviderMissing, providerReports } from './provider.ts';
+import { type ServedModel } from './servedModel.ts';
 import { warmUp } from './warmUp.ts';
 import { Cancelled, watchedRun } from './watchedRun.ts';
 
@@ -32,9 +34,15 @@ type Handlers = { readonly [K in Question]: Handler<K> };
 /** What the request asks of the model is not possible: thrown at the student's line. */
 const notPossible = 'exception';
 
+interface Opened {
+  readonly taken: TakenModel;
+  readonly use: ModelUse;
+}
+
 export class RequestDesk {
   readonly #reply: (reply: Reply) => void;
-  readonly #models = new Map<number, ServedModel>();
+  readonly #shelf = new ModelShelf();
+  readonly #models = new Map<number, Opened>();
   readonly #cancelled = new Set<number>();
   #lastHandle = 0;
 
@@ -68,10 +76,10 @@ export class RequestDesk {
     open: async ({ body: { sha256, provider: choice }, bytes }) => {
       const own = new Uint8Array(bytes);
       checkHash(own, sha256);
-      const load = withProvider(choice, (name) => ServedModel.load(own, name));
-      const { provider, value: model } = await load;
+      const taken = await this.#shelf.take({ bytes: own, sha256, choice });
+      const { provider, value: model } = taken;
       this.#lastHandle += 1;
-      this.#models.set(this.#lastHandle, model);
+      this.#models.set(this.#lastHandle, { taken, use: new ModelUse(model) });
       const body = { handle: this.#lastHandle, provider, signature: model.signature };
       if (this.#lastHandle === 1) setImmediate(warmUpQuietly, model);
       return { kind: 'opened', body };
@@ -82,10 +90,10 @@ export class RequestDesk {
     }),
     shape: async ({ body: { handle, input } }) => ({
       kind: 'shaped',
-      body: { shape: await this.#model(handle).shape(input) },
+      body: { shape: await this.#use(handle).model.shape(input) },
     }),
     run: async ({ seq, body: { handle, run, path }, tensors }) => {
-      const { carried, outputs } = await watchedRun(this.#model(handle), requestOf(run, tensors), {
+      const { carried, outputs } = await watchedRun(this.#use(handle), requestOf(run, tensors), {
         report: (trips, values) => {
           this.#reply({ kind: 'progress', seq, body: { trips }, tensors: values });
         },
@@ -97,24 +105,25 @@ export class RequestDesk {
     },
     evaluate: async ({ body: { handle }, tensors: [x] }) => {
       if (x === undefined) throw new Error('there are no rows to evaluate');
-      return { kind: 'evaluated', body: {}, tensors: [await this.#model(handle).evaluate(x)] };
+      const { model } = this.#use(handle);
+      return { kind: 'evaluated', body: {}, tensors: [await model.evaluate(x)] };
     },
     providers: async () => ({
       kind: 'providers',
       body: { providers: await providerReports() },
     }),
     close: async ({ body: { handle } }) => {
-      const model = this.#models.get(handle);
+      const opened = this.#models.get(handle);
       this.#models.delete(handle);
-      await model?.release();
+      await opened?.taken.giveBack();
       return { kind: 'closed', body: {} };
     },
   };
 
-  #model(handle: number): ServedModel {
-    const model = this.#models.get(handle);
-    if (model === undefined) throw new Error(`model ${handle} is closed`);
-    return model;
+  #use(handle: number): ModelUse {
+    const opened = this.#models.get(handle);
+    if (opened === undefined) throw new Error(`model ${handle} is closed`);
+    return opened.use;
   }
 }
 

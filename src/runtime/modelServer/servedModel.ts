@@ -1,4 +1,7 @@
-/** One loaded model on one provider: its shapes, its values, and the programs that were compiled around it. */
+/**
+ * One loaded model on one provider: its shapes, its values, and the programs that were compiled around it. Programs are
+ * known by their content, so that equal ones of different users are compiled once.
+ */
 import { type ProgramNames } from '../../engine/compile/assembled.ts';
 import { compileProgram } from '../../engine/compile/compile.ts';
 import { type LoadedModel } from '../../engine/compile/expand.ts';
@@ -22,7 +25,12 @@ export const modelId = 'model';
 /** Fewer numbers than this are computed fastest by one thread. */
 const manyNumbers = 2 ** 20;
 
+/** What is kept compiled when nobody uses the model: most programs of a class, or of a task set, are few. */
+const KEPT = { programs: 64, bytes: 32 * 2 ** 20 };
+
 export interface ServedProgram {
+  /** of the compiled graph, the model's numbers included */
+  readonly bytes: number;
   readonly program: StepProgram;
   readonly names: ProgramNames;
   readonly session: OnnxSession;
@@ -33,9 +41,10 @@ export class ServedModel {
   readonly #provider: ProviderInUse['name'];
   readonly #model: LoadedModel;
   readonly #session: OnnxSession;
-  readonly #programs = new Map<number, Promise<ServedProgram>>();
   /** by content: every call of a function records its programs anew, mostly the same ones */
   readonly #compiled = new Map<string, Promise<ServedProgram>>();
+  /** those that are compiled; the last used at the end */
+  readonly #ready = new Map<string, ServedProgram>();
 
   private constructor(model: LoadedModel, session: OnnxSession, provider: ProviderInUse['name']) {
     this.#model = model;
@@ -73,16 +82,40 @@ export class ServedModel {
     return firstRows(stacked(outputs), rows);
   }
 
-  /** The compiled program of a request; compiled when it comes along for the first time. */
-  program({ programId, program }: RunRequest): Promise<ServedProgram> {
-    const known = this.#programs.get(programId);
-    if (known !== undefined) return known;
-    if (program === undefined) throw new Error(`program ${programId} was never sent`);
-    const content = JSON.stringify(program, exactNumbers);
-    const compiled = this.#compiled.get(content) ?? this.compile(program);
+  /** The program, compiled when it comes along for the first time. */
+  compiled(program: StepProgram): Promise<ServedProgram> {
+    const content = contentOf(program);
+    const known = this.#compiled.get(content);
+    const compiled = known ?? this.compile(program);
     this.#compiled.set(content, compiled);
-    this.#programs.set(programId, compiled);
-    return compiled;
+    this.#settle(content, compiled);
+    // a failure tells a line, which is another one here
+    return known?.catch(() => this.compile(program)) ?? compiled;
+  }
+
+  #settle(content: string, compiled: Promise<ServedProgram>): void {
+    compiled.then(
+      (program) => {
+        this.#ready.delete(content);
+        this.#ready.set(content, program);
+      },
+      () => this.#compiled.delete(content),
+    );
+  }
+
+  /** Lets go of what was compiled, but for the last few. To be called when nobody runs a program. */
+  async tidy(): Promise<void> {
+    let [programs, bytes] = [0, 0];
+    const over = [...this.#ready].toReversed().filter(([, program]) => {
+      programs += 1;
+      bytes += program.bytes;
+      return programs > KEPT.programs || bytes > KEPT.bytes;
+    });
+    for (const [content] of over) {
+      this.#ready.delete(content);
+      this.#compiled.delete(content);
+    }
+    await Promise.all(over.map(([, { session }]) => session.release()));
   }
 
   async release(): Promise<void> {
@@ -104,8 +137,14 @@ export class ServedModel {
     const { bytes, ...names } = compileProgram(program, new Map([[modelId, this.#model]]));
     const numbers = program.nodes.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
     const session = await openSession(bytes, this.#provider, numbers < manyNumbers ? 1 : 0);
-    return { program, names, session };
+    return { program, names, session, bytes: bytes.byteLength };
   }
+}
+
+/** Where its lines are does not matter. */
+function contentOf(program: StepProgram): string {
+  const nodes = program.nodes.map((node) => ({ ...node, at: undefined }));
+  return JSON.stringify({ ...program, nodes }, exactNumbers);
 }
 
 function firstRows({ shape: [, ...inner], data }: TensorData, rows: number): TensorData {

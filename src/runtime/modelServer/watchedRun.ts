@@ -2,7 +2,8 @@
 import { sizeOf, type TensorData } from '../../engine/tensor.ts';
 import { type RunRequest, type RunResult, type StepProgram } from '../../engine/trace/program.ts';
 import { runInChunks, stacked } from './chunks.ts';
-import { runOnce, type ServedModel } from './servedModel.ts';
+import { type ModelUse } from './modelUse.ts';
+import { runOnce } from './servedModel.ts';
 
 const maxPathNumbers = 16;
 const reportMs = 40;
@@ -22,7 +23,7 @@ export interface Watcher {
 
 /** The request's program also returns the path, as its last output, if the moved tensor is small. */
 export async function watchedRun(
-  model: ServedModel,
+  model: ModelUse,
   request: RunRequest,
   watcher: Watcher,
 ): Promise<RunResult> {
