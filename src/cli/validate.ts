@@ -5,6 +5,7 @@ import { type Rehearsed } from '../core/grade/rehearse.ts';
 import { inReadingOrder } from '../core/taskset/problem.ts';
 import { type TaskSet } from '../core/taskset/taskSet.ts';
 import { examineSet } from '../runtime/examineSet.ts';
+import { cacheFolder } from '../runtime/rehearsal/cacheFolder.ts';
 import { rehearseSet } from '../runtime/rehearsal/rehearseSet.ts';
 import { markdownInspector } from '../typeset/inspectMarkdown.ts';
 import { providerChoice, runnerOptions, RUNNER_USAGE } from './codeRunner.ts';
@@ -19,22 +20,26 @@ const options = {
   json: { type: 'boolean' },
   'no-run': { type: 'boolean' },
   twice: { type: 'boolean' },
+  fresh: { type: 'boolean' },
   jobs: { type: 'string' },
 } as const;
 
 export const validate: Command = {
   name: 'validate',
   summary: 'Finds what is wrong with a task set.',
-  usage: `Usage: exambench validate <set> [--json] [--no-run] [--twice] [--jobs N] [--provider auto|cpu|cuda]
-                          [--unsafe-no-sandbox]
+  usage: `Usage: exambench validate <set> [--json] [--no-run] [--fresh] [--twice] [--jobs N]
+                          [--provider auto|cpu|cuda] [--unsafe-no-sandbox]
 
 Reads the task set in the folder <set> and prints every problem as file:line:column: message. Then tries the set on
 itself: reference answers must get full points, bare skeletons none, listed wrong answers what they should, and some
-of them are judged again in another order, where they must get the same.
+of them are judged again in another order, where they must get the same. What was right before, and of which nothing
+has changed since, is not judged again.
 
-  --json    Print {taskSet, variants, answers, valid, problems, warnings, notRun} as JSON.
+  --json    Print {taskSet, variants, answers, valid, problems, warnings, notRun,
+            remembered} as JSON.
   --no-run  Do not try any answer and run no program; only the files are checked.
-  --twice   Judge every answer twice, not only some.
+  --fresh   Judge every answer, also what was right before.
+  --twice   Judge every answer twice, not only some; implies --fresh.
   --jobs N  How many programs run at a time; as many as there are cores unless stated.
 ${RUNNER_USAGE}
 Exit code: 0 the set is right, 1 it has problems, 2 it could not be read or its programs could not be run.
@@ -73,7 +78,7 @@ function answersOf(set: TaskSet | undefined, { values }: Trial): Validation['ans
   return values['no-run'] === true ? 'unwanted' : 'tried';
 }
 
-const NOTHING: Rehearsed = { problems: [], notRun: [], cancelled: false };
+const NOTHING: Rehearsed = { problems: [], notRun: [], cancelled: false, remembered: 0 };
 
 async function rehearsed(
   variants: readonly TaskSet[],
@@ -88,6 +93,7 @@ async function rehearsed(
       requireSandbox: values['unsafe-no-sandbox'] !== true,
       concurrency: jobs(values.jobs),
       everythingTwice: values.twice,
+      cache: values.fresh === true ? undefined : cacheFolder(),
       signal,
       onProgress: (done, of) => {
         progress.show(`rehearsed ${done} of ${of}`);
@@ -110,9 +116,10 @@ function exitCode({ problems, notRun, cancelled }: Validation): ExitCode {
   return notRun.length > 0 ? 2 : 0;
 }
 
-function jsonOf({ set, answers, problems, warnings, notRun, cancelled }: Validation): string {
+function jsonOf(validation: Validation): string {
+  const { set, answers, problems, warnings, notRun, cancelled, remembered } = validation;
   const valid = problems.length === 0 && notRun.length === 0 && cancelled !== true;
   const about = { taskSet: set?.id, variants: set?.variants, answers };
-  const json = { ...about, valid, problems, warnings, notRun, cancelled };
+  const json = { ...about, valid, problems, warnings, notRun, remembered, cancelled };
   return `${JSON.stringify(json, undefined, 2)}\n`;
 }

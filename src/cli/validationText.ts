@@ -16,6 +16,8 @@ export interface Validation {
   /** what may be meant so; the set is right with them */
   readonly warnings: readonly Problem[];
   readonly notRun: readonly NotRun[];
+  /** how many verdicts are those of earlier calls */
+  readonly remembered: number;
   /** not everything was tried */
   readonly cancelled?: boolean;
 }
@@ -30,7 +32,7 @@ export function validationText(validation: Validation): string {
     ),
     ...reasonsOf(notRun),
     ...(problems.length > 0 ? [counted(problems.length, 'problem')] : []),
-    ...(isFine ? [summary(set, validation), ...copyNote(set)] : []),
+    ...(isFine ? [summary(set, validation), ...memoryNote(validation), ...copyNote(set)] : []),
     ...(validation.answers === 'unreadable' ? [MORE] : []),
     ...(cancelled ? ['cancelled before everything was tried'] : []),
   ];
@@ -46,6 +48,14 @@ function copyNote({ copy, mode }: TaskSet): string[] {
   const lacks = mode === 'exam' ? 'which holds no answers' : 'which holds what grading takes';
   return [
     `This is a copy for students, ${lacks}: it can be read. Validate your own folder to try the answers.`,
+  ];
+}
+
+function memoryNote({ remembered }: Validation): string[] {
+  if (remembered === 0) return [];
+  const verdicts = counted(remembered, 'verdict');
+  return [
+    `${verdicts} as before, since nothing they depend on has changed; --fresh finds all anew`,
   ];
 }
 

@@ -15,5 +15,6 @@ export { foldsOf, outlineOf } from '../core/taskset/authoring/outline.ts';
 export { targetAt } from '../core/taskset/authoring/target.ts';
 export { solutionOf } from '../core/taskset/solution.ts';
 export { headFor, idFor, newTaskSet } from '../runtime/newTaskSet.ts';
+export { cacheFolder } from '../runtime/rehearsal/cacheFolder.ts';
 export { rehearseSet } from '../runtime/rehearsal/rehearseSet.ts';
 export { everyVariant, loadTaskSet as readTaskSet } from '../runtime/taskSetFiles.ts';

@@ -36,6 +36,7 @@ The answers have not been tried: they are once the files are right, and may show
     expect(JSON.parse(out)).toEqual({
       answers: 'unreadable',
       cancelled: false,
+      remembered: 0,
       valid: false,
       problems: [
         {

@@ -8,11 +8,12 @@ import { type TaskSet } from '../taskset/taskSet.ts';
 import { type CodeRuns } from './codeRun.ts';
 import { grade } from './grade.ts';
 import { answersIn } from './gradeAttempt.ts';
+import { keepVerdicts } from './keepVerdicts.ts';
 import { type Rehearsal } from './rehearsal.ts';
 import { changeOf, repeatsOf } from './rehearseAgain.ts';
 import { rehearsalsOfQuestion } from './rehearsalsOf.ts';
-import { type Rehearsing } from './rehearsing.ts';
-import { sideBySide } from './sideBySide.ts';
+import { type Rehearsing, type Round } from './rehearsing.ts';
+import { type Judging, sideBySide } from './sideBySide.ts';
 import { type Verdict } from './verdict.ts';
 
 export interface NotRun {
@@ -26,6 +27,8 @@ export interface Rehearsed {
   readonly notRun: readonly NotRun[];
   /** it was cancelled before everything was tried */
   readonly cancelled: boolean;
+  /** how many verdicts are those of earlier calls */
+  readonly remembered: number;
 }
 
 /** The variants of one set, or the one that it is. A question that several variants share is tried once. */
@@ -37,17 +40,27 @@ export async function rehearse(
   const first = variants.flatMap(trialsOf(new Set()));
   const again = options.repeat === undefined ? [] : repeatsOf(first, options.repeat);
   const second = options.repeat?.run ?? run;
-  const tried = [
-    ...first.map((trial) => ({ trial, judge: () => gradeRehearsal(trial.set, trial, run) })),
-    ...again.map((trial) => ({ trial, judge: () => gradeRehearsal(trial.set, trial, second) })),
-  ];
+  const judging =
+    (round: Round, runs: CodeRuns) =>
+    (trial: Trial): Judging => {
+      const known = options.known?.find(trial, round);
+      return { trial, known, judge: () => gradeRehearsal(trial.set, trial, runs) };
+    };
+  const tried = [...first.map(judging('first', run)), ...again.map(judging('again', second))];
   const verdicts = await sideBySide(tried, options);
-  const { problems, notRun } = outcomeOf(first, verdicts);
-  const changes = again.flatMap((trial, index) =>
-    changeOf(trial, verdicts[first.indexOf(trial)], verdicts[first.length + index]),
+  const judged = first.map((trial, index) => ({ trial, verdict: verdicts[index] }));
+  const repeated = again.map((trial, index) => ({
+    trial,
+    verdict: verdicts[first.length + index],
+  }));
+  if (options.known !== undefined) keepVerdicts(options.known, { judged, repeated });
+  const changes = repeated.flatMap(({ trial, verdict }) =>
+    changeOf(trial, verdicts[first.indexOf(trial)], verdict),
   );
+  const { problems, notRun } = outcomeOf(first, verdicts);
   const cancelled = verdicts.some((verdict) => verdict === undefined);
-  return { problems: [...problems, ...changes], notRun, cancelled };
+  const remembered = tried.filter(({ known }) => known !== undefined).length;
+  return { problems: [...problems, ...changes], notRun, cancelled, remembered };
 }
 
 /** A rehearsal and the variant that it belongs to. */

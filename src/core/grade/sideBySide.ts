@@ -6,6 +6,8 @@ import { type Verdict } from './verdict.ts';
 
 export interface Judging {
   readonly trial: Pick<Rehearsal, 'question'>;
+  /** what it came to before: it is not judged then */
+  readonly known?: Verdict | undefined;
   readonly judge: () => Promise<Verdict>;
 }
 
@@ -14,8 +16,9 @@ export async function sideBySide(
   judgings: readonly Judging[],
   { concurrency = 1, onProgress, signal, pause = noPause }: Rehearsing,
 ): Promise<(Verdict | undefined)[]> {
-  const verdicts: (Verdict | undefined)[] = judgings.map(() => undefined);
-  let done = 0;
+  const verdicts = judgings.map(({ known }) => known);
+  const places = judgings.flatMap(({ known }, place) => (known === undefined ? [place] : []));
+  let done = judgings.length - places.length;
   const lane = async (queue: number[]): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       await pause();
@@ -25,7 +28,6 @@ export async function sideBySide(
       onProgress?.(done, judgings.length);
     }
   };
-  const places = judgings.map((_, place) => place);
   const programs = places.filter((place) => runsProgram(judgings[place]));
   const others = places.filter((place) => !runsProgram(judgings[place]));
   const lanes = Array.from({ length: concurrency }, () => lane(programs));

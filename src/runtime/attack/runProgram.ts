@@ -18,7 +18,7 @@ import { defaultLimits } from './limits.ts';
 import { openModelServer, type ModelServer, type OpenModel } from './modelServer.ts';
 import { Relay } from './relay.ts';
 import { RunHistory } from './runHistory.ts';
-import { startRunner, type StartedRunner } from './startRunner.ts';
+import { type RunnerStart, startRunner, type StartedRunner } from './startRunner.ts';
 import { warmUp } from './warmUp.ts';
 
 export interface ProgramInput {
@@ -38,10 +38,18 @@ export interface ProgramOptions {
   readonly limits?: Partial<Limits> | undefined;
   /** a warm one; otherwise one is started and ended here */
   readonly server?: ModelServer | undefined;
+  /** where processes for programs come from and go to; otherwise one is started and ended here */
+  readonly runners?: Runners | undefined;
   /** refuse to run without the operating system's own sandbox */
   readonly requireSandbox?: boolean | undefined;
   readonly onProgress?: ((progress: Progress, input: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+}
+
+export interface Runners {
+  take(start: RunnerStart): Promise<StartedRunner>;
+  /** Whatever happened to it. Never rejects. */
+  giveBack(started: StartedRunner): Promise<void>;
 }
 
 export type AttackOptions = Omit<ProgramOptions, 'inputs' | 'onProgress'> &
@@ -67,7 +75,7 @@ export async function runProgram(options: ProgramOptions): Promise<AttackOutcome
   } catch (error) {
     outcomes.push({ ok: false, failure: failureOf(error), output: opened.output });
   } finally {
-    opened.close();
+    await opened.close();
     if (options.server === undefined) server.close();
   }
   return outcomes;
@@ -94,11 +102,20 @@ class Opened {
   }
 
   async start(server: ModelServer): Promise<void> {
-    const { dist, requireSandbox = false, model, provider, program, signal } = this.#options;
+    const {
+      dist,
+      requireSandbox = false,
+      model,
+      provider,
+      program,
+      runners,
+      signal,
+    } = this.#options;
     throwIfAborted(signal);
     signal?.addEventListener('abort', this.#cancel);
     const opening = server.open(model, provider).then((open) => (this.#model = open));
-    const starting = startRunner({ dist, limits: this.#limits, requireSandbox });
+    const start = { dist, limits: this.#limits, requireSandbox };
+    const starting = runners?.take(start) ?? startRunner(start);
     warmUp();
     const settled = await Promise.allSettled([
       opening,
@@ -108,7 +125,9 @@ class Opened {
     throwIfAborted(signal);
     const { runner } = this.#loaded().started;
     const { outputBytes, wallMs } = this.#limits;
-    await runner.load({ program, model: this.#loaded().model.signature, outputBytes, wallMs });
+    const mayFollow = this.#options.runners !== undefined;
+    const { signature } = this.#loaded().model;
+    await runner.load({ program, model: signature, outputBytes, wallMs, mayFollow });
   }
 
   async call({ x, t }: ProgramInput, index: number): Promise<AttackOutcome> {
@@ -140,10 +159,12 @@ class Opened {
     return { ok: true, result };
   }
 
-  close(): void {
-    this.#options.signal?.removeEventListener('abort', this.#cancel);
+  async close(): Promise<void> {
+    const { runners, signal } = this.#options;
+    if (this.#started !== undefined) await runners?.giveBack(this.#started);
+    signal?.removeEventListener('abort', this.#cancel);
     this.#end.abort();
-    this.#started?.runner.kill(over);
+    if (runners === undefined) this.#started?.runner.kill(over);
     this.#model?.close();
   }
 

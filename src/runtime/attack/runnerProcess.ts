@@ -22,11 +22,13 @@ const graceMs = 400;
 const headStartMs = 50;
 /** The share of the memory limit at which the program is asked to stop. */
 const memoryAlarm = 0.6;
+/** Above this share the next program gets a process of its own. */
+const reusedMemory = 0.4;
 /** Beside the program's own text: what Node says when it dies. */
 const epitaphBytes = 64 * 1024;
 
 type Kind = keyof FromRunner;
-type Outcome = 'ready' | 'loaded' | 'result';
+type Outcome = 'ready' | 'loaded' | 'result' | 'left';
 
 /** Answers the program's questions about the model; what it throws is thrown at the student's line. */
 export interface RunnerService {
@@ -45,7 +47,7 @@ interface Wait {
 
 export class RunnerProcess {
   readonly #child: Child;
-  readonly #limits: Limits;
+  #limits: Limits;
   #service: RunnerService | undefined;
   #wait: Wait | undefined;
   /** a question of the program is being answered */
@@ -54,6 +56,8 @@ export class RunnerProcess {
   #isLoaded = false;
   /** why the program is being ended, once it is */
   #failure: RunFailure | undefined;
+  /** resident */
+  #mebibytes = 0;
   #output = '';
   #outputBytes = 0;
 
@@ -69,6 +73,7 @@ export class RunnerProcess {
           this.#receive(decodeMessage(fromRunnerKinds, frame));
         },
         onMemory: (mebibytes) => {
+          this.#mebibytes = mebibytes;
           if (mebibytes > memoryAlarm * memoryMiB) this.#stop(this.#memoryFailure());
         },
       },
@@ -89,6 +94,8 @@ export class RunnerProcess {
 
   async load(body: ToRunner['load']): Promise<void> {
     this.#isLoaded = true;
+    this.#limits = { ...this.#limits, outputBytes: body.outputBytes, wallMs: body.wallMs };
+    [this.#output, this.#outputBytes] = ['', 0];
     this.#send('load', { body });
     await this.#next('loaded');
   }
@@ -103,6 +110,17 @@ export class RunnerProcess {
     this.#send('call', { body: {}, tensors: [x, t] });
     const message = await this.#next('result');
     return { tensors: message.tensors, body: runnerBody('result', message) };
+  }
+
+  /** Takes leave of the program; true: another one may be loaded. Never rejects. */
+  async leave(): Promise<boolean> {
+    if (this.#failure !== undefined) return false;
+    this.#send('leave', { body: {} });
+    const isClean = await this.#next('left').then(
+      (message) => runnerBody('left', message).clean,
+      () => false,
+    );
+    return isClean && this.#mebibytes < reusedMemory * this.#limits.memoryMiB;
   }
 
   /** Ends the program at once. */
@@ -146,6 +164,7 @@ export class RunnerProcess {
       case 'ready':
       case 'loaded':
       case 'result':
+      case 'left':
         this.#settle(message);
     }
   }

@@ -4,16 +4,16 @@
  */
 import { createHash } from 'node:crypto';
 import { type AttackOutcome } from '../attack/attack.ts';
-import { type ProgramOptions, runProgram } from '../attack/runProgram.ts';
+import { type ProgramOptions, type runProgram } from '../attack/runProgram.ts';
 import { PROGRAMS_FAULT } from '../check/fault.ts';
 
 type Outcomes = Promise<AttackOutcome[]>;
 
-export function rememberedRuns(): typeof runProgram {
+export function rememberedRuns(run: typeof runProgram): typeof runProgram {
   const known = new Map<string, Outcomes>();
   return async (options) => {
     const name = nameOf(options);
-    const running = known.get(name) ?? runProgram(options);
+    const running = known.get(name) ?? run(options);
     known.set(name, running);
     const outcomes = await running;
     if (!outcomes.every(isThePrograms)) known.delete(name);

@@ -24,6 +24,11 @@ function forbid(name: string): void {
   });
 }
 
+/** Node's own would write to the process's own output, and a program's counts what it was asked to count. */
+export function removeConsole(): void {
+  Reflect.deleteProperty(globalThis, 'console');
+}
+
 /** Sends what the program prints to the controller; a flood ends the program at the line that prints. */
 export function captureConsole(link: RunnerLink, outputBytes: number): void {
   let left = outputBytes;
@@ -36,7 +41,13 @@ export function captureConsole(link: RunnerLink, outputBytes: number): void {
       done();
     },
   });
-  globalThis.console = new Console({ stdout: stream, stderr: stream });
+  const value = new Console({ stdout: stream, stderr: stream });
+  Object.defineProperty(globalThis, 'console', {
+    value,
+    writable: true,
+    enumerable: false,
+    configurable: true,
+  });
 }
 
 function stopFlood(link: RunnerLink, outputBytes: number): never {

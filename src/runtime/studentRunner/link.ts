@@ -26,14 +26,15 @@ export class RunnerLink {
     this.#pipe.write(encodeMessage(fromRunnerKinds, { kind, seq: this.#seq, body, tensors }));
   }
 
-  /** Waits for a message of this kind; a refusal is thrown, so that it shows at the student's line. */
-  receive<K extends keyof ToRunner>(kind: K): Received<K> {
+  /** Waits for a message of one of these kinds; a refusal is thrown, so that it shows at the student's line. */
+  receive<K extends keyof ToRunner>(...kinds: readonly K[]): Received<K> {
     const frame = this.#pipe.read();
     if (frame === undefined) process.exit();
     const message = decodeMessage(toRunnerKinds, frame);
     // the controller is trusted: what it says has the form that it is declared with
     if (message.kind === 'refused') throw new Error((message.body as ToRunner['refused']).message);
-    if (message.kind !== kind) throw new Error(`expected ${kind}, found ${message.kind}`);
+    const kind = kinds.find((expected) => expected === message.kind);
+    if (kind === undefined) throw new Error(`expected ${kinds.join()}, found ${message.kind}`);
     return { kind, body: message.body as ToRunner[K], tensors: message.tensors };
   }
 

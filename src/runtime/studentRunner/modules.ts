@@ -5,19 +5,26 @@
 import { createRequire, registerHooks } from 'node:module';
 import { transformSync } from 'amaro';
 import { ProgramError } from './failures.ts';
-import { fileOf, placeOf, urlOf } from './place.ts';
+import { fileOf, placeOf, urlOf, urlOfTorch } from './place.ts';
 
 const torchSpecifier = 'exambench/torch';
-const torchUrl = 'exambench:torch';
 const torchHandle = '__exambenchTorch';
 
 type Files = Readonly<Record<string, string>>;
+
+interface Hooks {
+  deregister(): void;
+}
+
+/** Of the program before. */
+let hooks: Hooks | undefined;
 
 /** The exports of `entry`. `torch`: the exports that `exambench/torch` has for these files. */
 export function loadModules(files: Files, entry: string, torch: object): Record<string, unknown> {
   const sources = new Map(Object.entries(files).map(([file, text]) => [file, strip(file, text)]));
   Object.defineProperty(globalThis, torchHandle, { value: torch, configurable: true });
-  registerHooks({
+  hooks?.deregister();
+  hooks = registerHooks({
     resolve: (specifier, context, next) => {
       const importer = fileOf(context.parentURL);
       if (importer === undefined && fileOf(specifier) === undefined)
@@ -26,7 +33,7 @@ export function loadModules(files: Files, entry: string, torch: object): Record<
       return { url, format: 'module', shortCircuit: true };
     },
     load: (url, context, next) => {
-      const source = url === torchUrl ? torchSource(torch) : sources.get(fileOf(url) ?? '');
+      const source = url === urlOfTorch() ? torchSource(torch) : sources.get(fileOf(url) ?? '');
       if (source === undefined) return next(url, context);
       return { format: 'module', source, shortCircuit: true };
     },
@@ -58,7 +65,7 @@ function syntaxError(file: string, error: unknown): ProgramError {
 
 function resolveImport(specifier: string, importer: string | undefined, files: Files): string {
   if (importer === undefined) return specifier;
-  if (specifier === torchSpecifier) return torchUrl;
+  if (specifier === torchSpecifier) return urlOfTorch();
   if (/^\.\.?\//.test(specifier)) return resolveFile(specifier, importer, files);
   throw new ProgramError(
     'syntax',

@@ -6,10 +6,25 @@
 const folder = 'exambench-student/';
 
 /** Windows takes no file URL without a drive. */
-const root = `file:///${process.platform === 'win32' ? 'C:/' : ''}${folder}`;
+const drive = `file:///${process.platform === 'win32' ? 'C:/' : ''}`;
+
+/** Modules are remembered by their URL for as long as the process lives: a second program needs other ones. */
+let programs = 1;
+let root = drive + folder;
+
+/** From here on, files are those of another program. */
+export function nextProgram(): void {
+  programs += 1;
+  root = `${drive}${programs}/${folder}`;
+}
 
 export function urlOf(file: string): string {
   return root + file;
+}
+
+/** Of `exambench/torch`, as this program imports it. */
+export function urlOfTorch(): string {
+  return `exambench:torch/${programs}`;
 }
 
 /** The file name of a student's module; undefined for every other module. */

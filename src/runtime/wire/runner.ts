@@ -14,7 +14,11 @@ export interface ToRunner {
     readonly model: ModelSignature;
     readonly outputBytes: number;
     readonly wallMs: number;
+    /** another program of the same author may follow in this process */
+    readonly mayFollow: boolean;
   };
+  /** there is no further call: another program may follow, if the answer is that the world is clean */
+  readonly leave: Record<string, never>;
   readonly call: Record<string, never>;
   readonly shaped: { readonly shape: Shape };
   readonly ran: { readonly carried: number };
@@ -44,9 +48,11 @@ export interface FromRunner {
   };
   /** where the program was when its time was over or the controller stopped it */
   readonly interrupted: { readonly at?: string };
+  /** `clean`: the program is gone, and everything in the process is as it was before */
+  readonly left: { readonly clean: boolean };
 }
 
-export const toRunnerKinds = ['load', 'call', 'shaped', 'ran', 'refused'] as const;
+export const toRunnerKinds = ['load', 'call', 'shaped', 'ran', 'refused', 'leave'] as const;
 export const fromRunnerKinds = [
   'ready',
   'loaded',
@@ -56,4 +62,5 @@ export const fromRunnerKinds = [
   'result',
   'failure',
   'interrupted',
+  'left',
 ] as const;

@@ -32,6 +32,7 @@ const schemas: Schemas = {
     at: place,
   }),
   interrupted: z.strictObject({ at: place }),
+  left: z.strictObject({ clean: z.boolean() }),
 };
 
 /** The body of a message of this kind. Throws a FrameError that names the field. */

@@ -49,9 +49,9 @@ async function rehearsed(
   folder: Uri,
   { dist, provider }: Validating,
 ): Promise<Rehearsed> {
-  const { everyVariant, rehearseSet } = await import('../assessment.ts');
+  const { cacheFolder, everyVariant, rehearseSet } = await import('../assessment.ts');
   const every = await everyVariant(folder.fsPath);
-  if (!every.ok) return { problems: every.error, notRun: [], cancelled: false };
+  if (!every.ok) return { problems: every.error, notRun: [], cancelled: false, remembered: 0 };
   const title = `Validating ${set.id}`;
   const location = ProgressLocation.Notification;
   return await window.withProgress({ location, title, cancellable: true }, (progress, token) => {
@@ -64,6 +64,7 @@ async function rehearsed(
       dist,
       provider: provider(),
       requireSandbox: false,
+      cache: cacheFolder(),
       signal: abort.signal,
       onProgress: (done, of) => {
         progress.report({ message: `answer ${done} of ${of}`, increment: 100 / of });
