@@ -77,7 +77,8 @@ function lineOf({ submission, points, maxPoints, cause, reason, questions }: Gra
   const open = all.filter(({ settled }) => !settled).length;
   // of what could not be graded nothing is known, and no points are none, not zero
   const grade = all.length === open ? 'not graded' : `${points} of ${maxPoints}`;
-  const waiting = open === 0 ? '' : `, ${open} wait for a person`;
+  const wait = open === 1 ? 'waits' : 'wait';
+  const waiting = open === 0 ? '' : `, ${open} ${wait} for a person`;
   const doubt = all.length === open ? '. ' : '; in doubt: ';
   const why = cause === 'ok' ? '' : `${doubt}${brief(reason ?? '', 240)}`;
   return printable(`${submission}: ${grade}${waiting}${why}`);

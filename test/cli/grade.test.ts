@@ -70,6 +70,10 @@ describe('exambench grade', () => {
     expect(first.err).toMatch(/^Programs run in /);
     expect(first.out).toContain('14 submissions');
     expect(first.out).toMatch(/to be looked at by a person/);
+    const [, answered = '', questions = ''] =
+      /, (\d+) of (\d+) questions answered/.exec(first.out) ?? [];
+    const [, unanswered = ''] = /(\d+) {2}not answered/.exec(first.out) ?? [];
+    expect(Number(answered) + Number(unanswered)).toBe(Number(questions));
   });
 
   it('does not grade twice what was graded', async () => {
@@ -215,7 +219,9 @@ describe('exambench grade, called wrongly,', () => {
   });
 
   it('names a question or a submission that there is not, and a folder of another task set', async () => {
-    expect((await grade('no', '--questions', '1.1,9z')).err).toContain("no question '9z'");
+    for (const asked of ['1.1,9z', '1.1 9z']) {
+      expect((await grade('no', '--questions', asked)).err).toContain("no question '9z'");
+    }
     expect((await grade('no', '--only', 'nobody')).err).toContain("no submission 'nobody'");
     await mkdir(given.out('foreign'));
     const head = await text('first', 'grading.json');

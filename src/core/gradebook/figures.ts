@@ -8,7 +8,7 @@ export type Figure = { readonly value: number } | { readonly missing: string };
 /** Correlations and reliability of fewer submissions are noise. */
 export const FEWEST = 10;
 
-const TOO_FEW: Figure = { missing: `too few: it takes ${FEWEST} complete submissions` };
+const TOO_FEW: Figure = { missing: 'too few complete submissions' };
 const NO_SPREAD: Figure = { missing: 'all got the same' };
 
 export interface Spread {

@@ -18,8 +18,10 @@ function depthOf(text: string): number {
   let deepest = 0;
   let isInside = false;
   // sign by sign: a pattern for whole texts overflows on one of many megabytes
-  for (const [sign] of text.matchAll(/["[\]{}]|\\./gs)) {
-    if (sign === '"') isInside = !isInside;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '\\') at++;
+    else if (sign === '"') isInside = !isInside;
     else if (isInside) continue;
     else if (sign === '[' || sign === '{') deepest = Math.max(deepest, ++depth);
     else if (sign === ']' || sign === '}') depth--;

@@ -1,6 +1,7 @@
 /** The page of a class: totals, students, questions, and what a person still has to look at. */
 
 import { type GradeChange, type QuestionState } from '../../core/gradebook/changes.ts';
+import { FEWEST } from '../../core/gradebook/figures.ts';
 import { type FinalGrade } from '../../core/gradebook/finalGrade.ts';
 import { type ClassStatistics, statisticsOf } from '../../core/gradebook/statistics.ts';
 import { type TaskSet } from '../../core/taskset/taskSet.ts';
@@ -42,7 +43,7 @@ export function statisticsPage({ grades, set, changes, material }: Class): strin
       <h2>Questions</h2>
       <p class="quiet">
         Difficulty is the mean share of the points; discrimination the correlation with the points
-        of all other questions, over complete submissions.
+        of all other questions, over complete submissions, of which it takes ${FEWEST}.
       </p>
       <div class="questions">${statistics.questions.map(questionPanel)}</div>
     </section>
@@ -86,7 +87,11 @@ function totals({ histogram, totals: spread }: ClassStatistics, set: TaskSet): H
 }
 
 const linkTo = (grade: FinalGrade, anchor = ''): Html =>
-  html`<a href="students/${grade.submission}.html${anchor}"><bdi>${nameOf(grade)}</bdi></a>`;
+  html`<a
+    href="students/${grade.submission}.html${anchor}"
+    title="${brief(grade.record.file ?? grade.submission, 200)}"
+    ><bdi>${nameOf(grade)}</bdi></a
+  >`;
 
 function waiting(grades: readonly FinalGrade[]): Html | undefined {
   const open = grades.filter(({ standing }) => standing === 'open');
@@ -101,11 +106,20 @@ function waiting(grades: readonly FinalGrade[]): Html | undefined {
   return html`<section>
     <h2>Waits for a person</h2>
     <div class="card long" tabindex="0" role="region" aria-label="Waits for a person">
+      <p><strong>${waitingCounts(open)}</strong></p>
       <ul class="waiting">
         ${items}
       </ul>
     </div>
   </section>`;
+}
+
+/** Which question in how many submissions, the most frequent first: where to begin. */
+function waitingCounts(grades: readonly FinalGrade[]): string {
+  const counts = new Map<string, number>();
+  for (const id of grades.flatMap(({ open }) => open)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const sorted = [...counts].toSorted(([, a], [, b]) => b - a);
+  return sorted.map(([id, count]) => `${id}: ${count}`).join(', ');
 }
 
 /** As a whole, or in doubt. */
