@@ -25,7 +25,7 @@ export function programsIn(folder: string): TriedProgram[] {
   );
 }
 
-export function programOf(name: string, source: string): TriedProgram {
+function programOf(name: string, source: string): TriedProgram {
   const [, expected, tries] = FIRST_LINE.exec(source) ?? [];
   if (expected === undefined || tries === undefined) {
     throw new Error(`${name}: expected a first line like '// [timeout] Never ends.'`);

@@ -55,6 +55,11 @@ export async function tryPrograms(trials: ProgramTrials): Promise<ProgramsReport
   }
 }
 
+/** Where two limits are near each other, the speed of the machine says which one is met first. */
+export function causesOf({ expected }: TriedProgram): readonly string[] {
+  return expected.split(' or ');
+}
+
 /** Empty: the cause is the right one, and there are no points. */
 async function faultsOf(ground: ProvingGround, program: TriedProgram): Promise<string[]> {
   const { name, expected, source } = program;
@@ -62,7 +67,9 @@ async function faultsOf(ground: ProvingGround, program: TriedProgram): Promise<s
   const { cause, feedback = [] } = questions['5a'] ?? {};
   const said = `${name}: ${feedback.join(' ').slice(0, 300)}`;
   return [
-    ...(cause === expected ? [] : [`${said} (expected ${expected}, found ${cause ?? 'nothing'})`]),
+    ...(causesOf(program).some((each) => each === cause)
+      ? []
+      : [`${said} (expected ${expected}, found ${cause ?? 'nothing'})`]),
     ...(points === 0 ? [] : [`${said} (${points} points)`]),
     // what a program finds outside it says with this mark
     ...(said.includes('exambench-was-here:') ? [`${said} (it saw what it must not)`] : []),

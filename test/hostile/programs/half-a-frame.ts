@@ -1,4 +1,4 @@
-// [crash] Announces an answer and never finishes it.
+// [crash or timeout] Announces an answer and never finishes it.
 import { type Model, type Tensor } from 'exambench/torch';
 
 let process: any;

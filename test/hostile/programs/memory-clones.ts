@@ -1,4 +1,4 @@
-// [memory] Doubles a value by copying it.
+// [memory or timeout] Doubles a value by copying it.
 import { type Model, type Tensor } from 'exambench/torch';
 
 export function adversarial(x: Tensor, t: Tensor, model: Model): Tensor {

@@ -1,4 +1,4 @@
-// [memory] Fills the heap with promises and closures.
+// [memory or timeout] Fills the heap with promises and closures.
 import { type Model, type Tensor } from 'exambench/torch';
 
 export function adversarial(x: Tensor, t: Tensor, model: Model): Tensor {

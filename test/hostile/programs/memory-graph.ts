@@ -1,4 +1,4 @@
-// [memory] Records operations without end.
+// [memory or timeout] Records operations without end.
 import { type Model, type Tensor } from 'exambench/torch';
 
 export function adversarial(x: Tensor, t: Tensor, model: Model): Tensor {

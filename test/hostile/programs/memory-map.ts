@@ -1,4 +1,4 @@
-// [memory] Fills the heap with the entries of a map.
+// [memory or timeout] Fills the heap with the entries of a map.
 import { type Model, type Tensor } from 'exambench/torch';
 
 export function adversarial(x: Tensor, t: Tensor, model: Model): Tensor {
