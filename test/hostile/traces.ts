@@ -104,7 +104,8 @@ export function markedFiles(dist: string): string[] {
   );
   const changed = namesIn(dist)
     .filter((name) => name.endsWith('.mjs'))
-    .filter((name) => readFileSync(join(dist, name), 'utf8').includes(MARK));
+    .map((name) => join(dist, name))
+    .filter((path) => readFileSync(path, 'utf8').includes(MARK));
   return [...found, ...changed];
 }
 
