@@ -51,7 +51,9 @@ function manifestWith(bytes: Uint8Array | undefined, set: TaskSet, folder: strin
   }
   const taskSets = [entryOf(set, folder), ...others];
   const contributes = { ...manifest.contributes, exambench: { taskSets } };
-  const changed = { ...manifest, contributes };
+  // the list of extensions tells it from Exambench alone, whose id it has
+  const displayName = `Exambench with “${set.title}”`;
+  const changed = { ...manifest, displayName, contributes };
   return new TextEncoder().encode(`${JSON.stringify(changed, undefined, 2)}\n`);
 }
 

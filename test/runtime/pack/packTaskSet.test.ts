@@ -182,7 +182,12 @@ describe('a set in one file with Exambench', () => {
 
   it('offers both, for the same platform', async () => {
     const files = await opened(await packed({ product: await product('exambench') }));
-    const { sets } = contributionOf(json(files, 'extension/package.json'));
+    const manifest = json(files, 'extension/package.json');
+    expect(manifest).toMatchObject({
+      name: 'exambench',
+      displayName: `Exambench with “${source.set.title}”`,
+    });
+    const { sets } = contributionOf(manifest);
     expect(sets.map(({ path }) => path)).toEqual([`tasks/${source.set.id}`, 'tasks/ml1']);
     expect(files.has('extension/dist/extension.cjs')).toBe(true);
     expect(files.has(`extension/tasks/${source.set.id}/taskset.yaml`)).toBe(true);
