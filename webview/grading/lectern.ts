@@ -25,6 +25,8 @@ export class Lectern {
   #sheet: GradingSheet | undefined;
   #answer: AnswerSheet | undefined;
   #visit = { sheet: 0, answer: 0 };
+  /** no answer has been chosen yet */
+  #isOpening = false;
 
   constructor(parts: LecternParts) {
     this.#parts = parts;
@@ -56,11 +58,13 @@ export class Lectern {
   async open(question: string, key?: number): Promise<void> {
     this.#question = question;
     this.#key = key;
+    this.#isOpening = true;
     this.conceal();
     this.#answer = undefined;
     this.#visit.answer += 1;
     await this.#loadSheet();
     if (this.#question !== question || this.#key !== key || this.#sheet === undefined) return;
+    this.#isOpening = false;
     this.#key = (this.entry ?? nextOpen(this.#sheet.answers))?.key;
     await this.#loadAnswer();
   }
@@ -73,9 +77,10 @@ export class Lectern {
   }
 
   /** All as it is on disk now, without taking away what is read meanwhile. */
-  async refresh(): Promise<void> {
-    await Promise.all([this.#loadSheet(), this.#loadAnswer()]);
-    if (this.#sheet !== undefined && this.entry === undefined) await this.show(undefined);
+  refresh(): Promise<void> {
+    return this.#isOpening && this.#question !== undefined
+      ? this.open(this.#question, this.#key)
+      : this.#reload();
   }
 
   /** The names in the list are not to be seen any more, nor those that are on their way. */
@@ -94,6 +99,11 @@ export class Lectern {
       ...sheet,
       answers: sheet.answers.map((entry) => now.get(entry.key) ?? entry),
     };
+  }
+
+  async #reload(): Promise<void> {
+    await Promise.all([this.#loadSheet(), this.#loadAnswer()]);
+    if (this.#sheet !== undefined && this.entry === undefined) await this.show(undefined);
   }
 
   async #loadSheet(): Promise<void> {
