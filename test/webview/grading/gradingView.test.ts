@@ -282,6 +282,7 @@ describe('the class', () => {
     expect(await html()).not.toMatch(/Lovelace|Noether/);
     late.resolve(undefined);
     await page.getByRole('heading', { name: 'Answers to 4b' }).waitFor();
+    await at('Submission 2');
     expect(await html()).not.toMatch(/Lovelace|Noether/);
   });
 
@@ -340,6 +341,23 @@ describe('the class', () => {
     expect(await page.getByRole('note').count()).toBe(1);
   });
 
+  it('is opened at its first open answer also where files change meanwhile', async () => {
+    const { page, press, host, channel, at } = await openGrading(views);
+    const late = Promise.withResolvers<undefined>();
+    const asked: object[] = [];
+    host.waits.set('openQuestion', (params) => {
+      asked.push(params);
+      return late.promise;
+    });
+    await press('n');
+    await expect.poll(() => asked.length).toBe(1);
+    channel.tell('stateChanged', host.state());
+    await expect.poll(() => asked.length).toBe(2);
+    late.resolve(undefined);
+    await page.getByRole('heading', { name: 'Answers to 4b' }).waitFor();
+    await at('Submission 2');
+  });
+
   it('may write HTML: it stands there as they wrote it', async () => {
     const attack = '<img src=x onerror="document.title = 1"><script>document.title = 2</script>';
     const { page, press } = await openGrading(views, withTexts(attack));
@@ -363,7 +381,10 @@ describe('accessibility of the grading view', () => {
     await page.locator('.preview .katex').waitFor();
     await page.locator('#answer-heading').focus();
     await expectAccessible(page);
-    await press('n', 'h', 'Enter');
+    await press('n');
+    await page.getByRole('heading', { name: 'Answers to 4b' }).waitFor();
+    await at('Submission 2');
+    await press('h', 'Enter');
     await page.getByText('Question 4b is done').waitFor();
     await expectAccessible(page);
   });
