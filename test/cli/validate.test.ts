@@ -1,11 +1,17 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { publishTaskSet } from '../../src/runtime/publish/publishTaskSet.ts';
 import { exambench } from '../support/commandLine.ts';
 import { SetFolder } from '../support/setFolder.ts';
 import { spoiled } from '../support/taskSet.ts';
 
 let folder: SetFolder | undefined;
-afterEach(() => folder?.remove());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  return folder?.remove();
+});
 
 describe('exambench validate', () => {
   it('finds nothing wrong with a right set', async () => {
@@ -15,6 +21,27 @@ describe('exambench validate', () => {
       out: 'small: no problems (2 tasks, 4 questions, 10 points)\n',
       err: '',
     });
+  });
+
+  it('judges again only what has changed, and everything when asked to', async () => {
+    folder = await SetFolder.create();
+    const cache = await mkdtemp(join(tmpdir(), 'cache-'));
+    vi.stubEnv('XDG_CACHE_HOME', cache);
+    const remembered = async (...args: string[]): Promise<unknown> => {
+      const { out } = await exambench('validate', folder?.path ?? '', '--json', ...args);
+      return (JSON.parse(out) as { remembered: unknown }).remembered;
+    };
+    expect(await remembered()).toBe(0);
+    const all = await remembered();
+    expect(all).toBeGreaterThan(0);
+    expect(await remembered('--fresh')).toBe(0);
+    expect(await remembered('--twice')).toBe(0);
+    await folder.put(
+      'first/task.yaml',
+      spoiled('first/task.yaml', 'points: 2', 'points: 3')['first/task.yaml'] ?? '',
+    );
+    expect(await remembered()).toBeLessThan(Number(all));
+    await rm(cache, { recursive: true });
   });
 
   it('prints problems as file:line:column: message', async () => {

@@ -19,7 +19,7 @@ interface Place {
   users: number;
 }
 
-export interface ModelAsked {
+interface ModelAsked {
   readonly bytes: Uint8Array;
   /** of the bytes */
   readonly sha256: string;

@@ -9,7 +9,7 @@ import { type ProviderChoice } from '../attack/attack.ts';
 import { defaultLimits } from '../attack/limits.ts';
 import { runnerLaunch } from '../sandbox/runnerLaunch.ts';
 
-export interface BasisOptions {
+interface BasisOptions {
   /** of the built programs */
   readonly dist: string;
   readonly provider: ProviderChoice;

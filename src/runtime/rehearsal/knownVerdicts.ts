@@ -20,7 +20,7 @@ export interface VerdictFile extends KnownVerdicts {
   save(): Promise<void>;
 }
 
-export interface VerdictFileOptions {
+interface VerdictFileOptions {
   /** of all caches */
   readonly folder: string;
   /** of the task set */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type CodeRuns, cannotRun } from '../../../src/core/grade/codeRun.ts';
 import { rehearse } from '../../../src/core/grade/rehearse.ts';
+import { type Rehearsal } from '../../../src/core/grade/rehearsal.ts';
+import { type KnownVerdicts } from '../../../src/core/grade/rehearsing.ts';
+import { type Verdict } from '../../../src/core/grade/verdict.ts';
 import { repeatsOf } from '../../../src/core/grade/rehearseAgain.ts';
 import { rehearsalsOfQuestion } from '../../../src/core/grade/rehearsalsOf.ts';
 import { questionsOf } from '../../../src/core/taskset/taskSet.ts';
@@ -54,6 +57,38 @@ describe('rehearsing a task set', () => {
     });
     expect((await rehearse([set], run, { concurrency: 2 })).problems).toEqual([]);
     expect(most).toBe(2);
+  });
+
+  it('judges nothing that is known, and keeps what nobody complained of', async () => {
+    const kept = new Map<string, Verdict>();
+    const nameOf = ({ name }: Rehearsal, round: string) => `${round} ${name}`;
+    const known: KnownVerdicts = {
+      find: (rehearsal, round) => kept.get(nameOf(rehearsal, round)),
+      keep: (rehearsal, round, verdict) => kept.set(nameOf(rehearsal, round), verdict),
+    };
+    const repeat = { seed: 1, what: 'some' } as const;
+    const first = await rehearse(
+      [set],
+      passing(
+        () => Promise.resolve(),
+        () => false,
+      ),
+      { known, repeat },
+    );
+    expect(first.remembered).toBe(0);
+    expect(first.problems).not.toEqual([]);
+    const names = [...kept.keys()];
+    expect(names).not.toEqual([]);
+    for (const { message } of first.problems) {
+      expect(names.filter((name) => message.startsWith(`${name.slice(6)} `))).toEqual([]);
+    }
+    let runs = 0;
+    const run = passing(() => Promise.resolve(++runs));
+    const second = await rehearse([set], run, { known, repeat });
+    expect(second).toMatchObject({ problems: [], remembered: names.length });
+    const third = await rehearse([set], nothing, { known, repeat });
+    expect(third).toMatchObject({ problems: [], notRun: [], cancelled: false });
+    expect(runs).toBeGreaterThan(0);
   });
 
   it('stops where it is cancelled, and says so', async () => {
