@@ -1,5 +1,6 @@
 /** A text, and which criteria whoever graded it ticked. */
 
+import { BY_PERSON } from '../../core/grade/gradeText.ts';
 import { type Html, html } from '../html.ts';
 import { prose, proseLine } from '../prose.ts';
 import { pointsText, remarksOf } from '../words.ts';
@@ -10,7 +11,8 @@ export const showText: ShowAnswer<'text'> = (props) => {
   return {
     body: html`<div class="given-text">${prose(answer.text)}</div>
       ${ticked(props)}`,
-    remarks: remarksOf(graded),
+    // that a person grades it is said above it
+    remarks: remarksOf(graded).filter((remark) => remark !== BY_PERSON),
   };
 };
 

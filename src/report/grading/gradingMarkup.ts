@@ -1,7 +1,6 @@
 /** What who grades reads of a question and of one answer to it: pieces of HTML, made as the pages of results are. */
 
 import { type FinalQuestion } from '../../core/gradebook/finalGrade.ts';
-import { BY_PERSON } from '../../core/grade/gradeText.ts';
 import { referenceAnswer } from '../../core/grade/referenceAnswer.ts';
 import { type Criterion, type Question, type Task } from '../../core/taskset/taskSet.ts';
 import { type Figures } from '../../typeset/typesetter.ts';
@@ -27,10 +26,7 @@ export function answerMarkup(
   const { body, remarks } = showAnswer(question, { graded, result });
   return {
     answer: body.toString(),
-    // who grades knows that they do
-    remarks: remarks
-      .filter((remark) => remark !== BY_PERSON)
-      .map((remark) => proseLine(remark).toString()),
+    remarks: remarks.map((remark) => proseLine(remark).toString()),
     outcome: outcomeOf(graded),
   };
 }
