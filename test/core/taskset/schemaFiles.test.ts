@@ -1,10 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { formatSchema, type Schema } from '../../../src/core/taskset/authoring/formatSchema.ts';
 import { schemaFiles } from '../../../scripts/schemaFiles.ts';
 
 describe('the JSON Schema files for editors', () => {
   it.each(Object.entries(schemaFiles()))('%s is fresh (npm run schemas)', (path, text) => {
     expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
+  it('let a parameter stand where a number is wanted, but for points', () => {
+    const { properties } = formatSchema('task');
+    const kinds = JSON.parse(JSON.stringify(properties?.['questions'])) as {
+      readonly items: { readonly oneOf: readonly Schema[] };
+    };
+    const drawing = kinds.items.oneOf.find(({ properties: fields }) => fields?.['grid']);
+    const [number, parameter] = drawing?.properties?.['grid']?.anyOf ?? [];
+    expect(number?.type).toBe('number');
+    const pattern = new RegExp(parameter?.pattern ?? '');
+    expect(['{{a}}', '{{ top }}', '2{{a}}', 'a'].map((text) => pattern.test(text))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(drawing?.properties?.['points']).toMatchObject({ type: 'number' });
   });
 
   it('describe every field of the format', () => {

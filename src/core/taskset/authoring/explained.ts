@@ -2,7 +2,7 @@
 import { QUESTION_KINDS, type QuestionKind } from '../../answer/answer.ts';
 import { EXAM_FIELDS } from '../../publish/examQuestion.ts';
 import { PRACTICE_FIELDS, type Purpose } from '../../publish/practiceFields.ts';
-import { type Schema } from './formatSchema.ts';
+import { isParameter, type Schema } from './formatSchema.ts';
 import { valuesOf } from './expected.ts';
 
 /** What a question of each kind asks for, and who judges. */
@@ -57,12 +57,19 @@ function isKeptInExam(kind: QuestionKind, field: string): boolean {
   return fields.get(loaded)?.schema !== undefined;
 }
 
+/** A number that may differ by variant. */
+function isDrawable(forms: readonly Schema[]): boolean {
+  const isNumber = forms.some(({ type }) => type === 'number' || type === 'integer');
+  return isNumber && forms.some(isParameter);
+}
+
 /** Markdown. */
 export function explained(forms: readonly Schema[], required: boolean, secrecy: string): string {
   const description = forms.find((form) => form.description !== undefined)?.description ?? '';
   const values = valuesOf(forms).map((value) => `\`${value}\``);
   return [
     description,
+    isDrawable(forms) ? "A number, or a parameter: `'{{name}}'`." : '',
     values.length > 1 ? `One of ${values.join(', ')}.` : '',
     required ? 'Required.' : '',
     secrecy,
