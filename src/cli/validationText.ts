@@ -32,7 +32,9 @@ export function validationText(validation: Validation): string {
     ),
     ...reasonsOf(notRun),
     ...(problems.length > 0 ? [counted(problems.length, 'problem')] : []),
-    ...(isFine ? [summary(set, validation), ...memoryNote(validation), ...copyNote(set)] : []),
+    ...(isFine
+      ? [...models(set), summary(set, validation), ...memoryNote(validation), ...copyNote(set)]
+      : []),
     ...(validation.answers === 'unreadable' ? [MORE] : []),
     ...(cancelled ? ['cancelled before everything was tried'] : []),
   ];
@@ -41,6 +43,17 @@ export function validationText(validation: Validation): string {
 
 const MORE =
   'The answers have not been tried: they are once the files are right, and may show more problems.';
+
+/** Each model once, with where it is from: an author looks over it before the set leaves the house. */
+function models(set: TaskSet): string[] {
+  const found = questionsOf(set).flatMap((question) =>
+    'model' in question ? [question.model] : [],
+  );
+  const sources = found.flatMap(({ file, source }) =>
+    source === undefined ? [] : [`model ${file}: ${source.replaceAll(/\s+/g, ' ').trim()}`],
+  );
+  return [...new Set(sources)];
+}
 
 /** Of a copy for students, what it is and what was not looked for. */
 function copyNote({ copy, mode }: TaskSet): string[] {

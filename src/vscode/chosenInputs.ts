@@ -1,5 +1,6 @@
 /** On which of a task's examples attacks run: the first, until the user chooses another. */
 import { window } from 'vscode';
+import { plainText } from '../core/plainText.ts';
 import { type ExampleInput, type QuestionOf, type Rows } from '../core/taskset/taskSet.ts';
 
 type CodeSource = QuestionOf<'code'>;
@@ -17,7 +18,7 @@ export class ChosenInputs {
   /** False when the user chose nothing. */
   async choose({ id, inputs }: CodeSource): Promise<boolean> {
     const items = inputs.map((input) => ({
-      label: input.title,
+      label: plainText(input.title),
       description: `x = ${rowsText(input.x)}, t = ${rowsText(input.t)}`,
       input,
     }));

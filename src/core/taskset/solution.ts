@@ -1,7 +1,7 @@
 /** What an author has written for a question beyond what students see, put in order for reading. */
 
 import { type QuestionKind } from '../answer/answer.ts';
-import { type Question, type QuestionOf } from './taskSet.ts';
+import { type ModelReference, type Question, type QuestionOf } from './taskSet.ts';
 
 export interface SolutionEntry {
   /** plain: a name, an amount */
@@ -78,14 +78,16 @@ const PARTS: { readonly [K in QuestionKind]: (question: QuestionOf<K>) => Soluti
       remark: sample,
     })),
   ],
-  code: ({ checks, examples }) => [
+  code: ({ model, checks, examples }) => [
+    modelPart(model),
     checked(checks),
     part('Example programs', examples, ({ path, verdict, mistake }) => ({
       label: path,
       text: told(verdict, mistake),
     })),
   ],
-  lines: ({ checks, examples }) => [
+  lines: ({ model, checks, examples }) => [
+    modelPart(model),
     checked(checks),
     part('Example changes', examples, ({ name, verdict, mistake }) => ({
       label: name,
@@ -100,6 +102,11 @@ function partsOf<K extends QuestionKind>(question: QuestionOf<K>): SolutionPart[
 
 function part<T>(title: string, of: readonly T[], entry: (each: T) => SolutionEntry): SolutionPart {
   return { title, entries: of.map(entry) };
+}
+
+/** The file, and where it is from. */
+function modelPart({ file, source }: ModelReference): SolutionPart {
+  return part('Model', [file], (label) => ({ label, text: source }));
 }
 
 interface Mistake {

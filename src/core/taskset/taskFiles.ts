@@ -76,7 +76,7 @@ export class TaskFiles {
     );
   }
 
-  model(path: Path, { file, sha256 }: ModelReference): ModelReference {
+  model(path: Path, { file, sha256, source }: ModelReference): ModelReference {
     const found = this.#files.binaries.get(this.#inSet(file));
     if (found === undefined) this.complain([...path, 'file'], `there is no file ${file}`);
     else if (found.sha256 !== sha256) {
@@ -85,7 +85,7 @@ export class TaskFiles {
         `${file} is another file: expected SHA-256 ${sha256}, found ${found.sha256}`,
       );
     }
-    return { file: this.#inSet(file), sha256 };
+    return { file: this.#inSet(file), sha256, ...(source === undefined ? {} : { source }) };
   }
 
   /** The texts that differ by variant, of the files that are asked for by name. */

@@ -38,6 +38,8 @@ export interface ModelReference {
   /** in the task set's folder, as in `5-programming/model.onnx` */
   readonly file: string;
   readonly sha256: string;
+  /** who made it, with which data, under which licence; only as its author has it */
+  readonly source?: string | undefined;
 }
 
 /** Rows of numbers. */

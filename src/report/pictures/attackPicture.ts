@@ -1,11 +1,14 @@
 /** Where an attack began and where it ended, for the case that shows a check best. */
 
 import { type Point, field, numberOf, pointOf, polylinesIn } from '../answers/evidence.ts';
+import { plainText } from '../../core/plainText.ts';
 import { type Html, html } from '../html.ts';
+import { proseLine } from '../prose.ts';
 import { decimal } from '../words.ts';
 import { frameOf, grid, pathOf, toPicture } from './frame.ts';
 
 interface Shown {
+  /** Markdown with LaTeX */
   readonly title: string;
   readonly evidence: unknown;
 }
@@ -33,7 +36,7 @@ export function attackPicture({ title, evidence }: Shown, window: Window): Html 
     <svg
       viewBox="0 0 ${WIDTH} ${Math.round(frame.height)}"
       role="img"
-      aria-label="${title}: from x = ${spoken(x)} to z = ${spoken(z)}"
+      aria-label="${plainText(title)}: from x = ${spoken(x)} to z = ${spoken(z)}"
     >
       ${grid(frame, stepFor(frame.window))}
       ${boundary.map((line) => html`<path class="boundary" d="${pathOf(frame, line)}" />`)}
@@ -43,7 +46,7 @@ export function attackPicture({ title, evidence }: Shown, window: Window): Html 
       <circle class="end" cx="${ex.toFixed(1)}" cy="${ey.toFixed(1)}" r="4.5" />
     </svg>
     <figcaption>
-      <strong>${title}</strong><span>● x = ${spoken(x)}</span
+      <strong>${proseLine(title)}</strong><span>● x = ${spoken(x)}</span
       ><span>◦ z = ${spoken(z)}</span
       >${output(evidence)}${best && html`<span>green ring: best known, ${spoken(best)}</span>`}${boundary.length > 0 && html`<span>dashed: decision boundary</span>`}
     </figcaption>

@@ -34,8 +34,8 @@ describe('the solution of a question', () => {
     ['2a', ['Right answers', 'Required form', 'Mistakes that are recognised', 'Hints']],
     ['2b', ['Facts', 'Connected from start to goal', 'Hints']],
     ['3a', ['Function', 'Pieces', 'Hints']],
-    ['4a', ['Checks', 'Example programs', 'Hints']],
-    ['4b', ['Checks', 'Example changes', 'Hints', 'Explanation']],
+    ['4a', ['Model', 'Checks', 'Example programs', 'Hints']],
+    ['4b', ['Model', 'Checks', 'Example changes', 'Hints', 'Explanation']],
   ])('of %s has its parts, and none that are empty', (id, titles) => {
     expect(titlesOf(id)).toEqual(titles);
   });
