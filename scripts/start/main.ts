@@ -2,7 +2,7 @@
 import { capture, fail, Failure, step } from '../progress.mjs';
 import { root } from '../project.ts';
 import { desktopTrouble, openDesktop } from './desktop.ts';
-import { prepareExam } from './exam.ts';
+import { isTaskSet, prepareExam } from './exam.ts';
 import { help, parseStartOptions, type StartOptions } from './options.ts';
 import { serveWeb } from './web.ts';
 
@@ -37,7 +37,8 @@ async function main(): Promise<void> {
     return;
   }
   await step('Building', build);
-  await step(`Preparing the exam in ${options.folder}`, () => prepareExam(options));
+  if (isTaskSet(options.folder)) console.log(`• Opening the task set in ${options.folder}`);
+  else await step(`Preparing the exam in ${options.folder}`, () => prepareExam(options));
   if (await useDesktop(options)) {
     await step('Opening VS Code', () => openDesktop(options.folder));
   } else {

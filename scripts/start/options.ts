@@ -7,6 +7,7 @@ import { Failure } from '../progress.mjs';
 export const help = `npm start [-- options]   opens VS Code with the extension and an exam
 
   --folder PATH       where the exam is solved; made if missing   (default ~/exambench/<task set>)
+                      of a task set of your own (with a taskset.yaml): opened to write it
   --task-set ID       the bundled task set to solve               (default ml1)
   --variant N         of a set with variants                      (default one by chance)
   --editor WHICH      desktop: the VS Code whose \`code\` is on the PATH
