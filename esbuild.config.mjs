@@ -59,7 +59,8 @@ const woff2Only = {
 const partsApart = {
   name: 'parts-apart',
   setup(build) {
-    build.onResolve({ filter: /\/(assessment|gradebook|packing|submitting)\.ts$/ }, ({ path }) => ({
+    const parts = /\/(assessment|gradebook|inspector|packing|submitting)\.ts$/;
+    build.onResolve({ filter: parts }, ({ path }) => ({
       path: `./${path.slice(path.lastIndexOf('/') + 1, -3)}.cjs`,
       external: true,
     }));
@@ -128,6 +129,7 @@ const bundles = {
   extension: { ...host('src/extension.ts', 'extension'), plugins: [partsApart] },
   assessment: host('src/vscode/assessment.ts', 'assessment'),
   gradebook: host('src/vscode/gradingView/gradebook.ts', 'gradebook'),
+  inspector: host('src/vscode/authoring/inspector.ts', 'inspector'),
   submitting: host('src/vscode/submitting.ts', 'submitting'),
   packing: {
     ...host('src/runtime/pack/packing.ts', 'packing'),

@@ -34,6 +34,23 @@ function focusQuestion(question: string): void {
   setTimeout(stop, GROWING_MS);
 }
 
+/** By which the host knows an author's preview again after the window was reloaded. */
+function remember(memento: string | undefined): void {
+  if (memento !== undefined && memento !== host.memory.recall('memento'))
+    host.memory.keep('memento', memento);
+}
+
+/** What can be seen in the upper half stays where it is. */
+function showQuestion(question: string | undefined): void {
+  const heading =
+    question === undefined
+      ? document.querySelector('h1')
+      : document.getElementById(headingId(question));
+  if (heading === null) return;
+  const { top } = heading.getBoundingClientRect();
+  if (top < 0 || top > window.innerHeight / 2) heading.scrollIntoView({ block: 'start' });
+}
+
 const handlers = {
   flush: async () => {
     await session.flush();
@@ -46,11 +63,19 @@ const session = new TaskSession(
   {
     changed: () => {
       document.title = session.state?.task.title ?? document.title;
+      remember(session.state?.preview?.memento);
       draw();
     },
     reveal: (question) =>
       void standing.then(() => {
         focusQuestion(question);
+      }),
+    show: (question) =>
+      void standing.then(() => {
+        // a task that was turned to just now is drawn by then
+        requestAnimationFrame(() => {
+          showQuestion(question);
+        });
       }),
   },
 );

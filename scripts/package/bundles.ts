@@ -19,6 +19,7 @@ const SHIPPED = [
   'assessment',
   'gradebook',
   'packing',
+  'inspector',
   'submitting',
   'modelServer',
   'studentRunner',

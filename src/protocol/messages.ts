@@ -83,10 +83,22 @@ export interface TaskViewState {
 }
 
 export interface PreviewState {
-  /** of the set as it lies on the disk; the task is shown as it was when there were none */
+  /** of the set as it lies on the disk */
   readonly problems: readonly PreviewProblem[];
+  /** the set cannot be read: the task is shown as it was when it could */
+  readonly isStale: boolean;
+  /** of a set that has variants */
+  readonly variant?: PreviewVariant | undefined;
+  /** by which the host knows this preview again after the window was reloaded */
+  readonly memento: string;
   /** question → what its author has written beyond what students see; undefined: shown as to students */
   readonly solutions?: Readonly<Record<string, readonly SolutionPart[]>> | undefined;
+}
+
+export interface PreviewVariant {
+  /** from 1 */
+  readonly shown: number;
+  readonly count: number;
 }
 
 export interface PreviewProblem extends Place {
@@ -124,6 +136,8 @@ export interface TaskRequests {
   openTask(params: { readonly task: string }): null;
   /** in an author's preview: where something is wrong in the set */
   openPlace(params: Place): null;
+  /** in an author's preview: another variant of the set, from 1 */
+  chooseVariant(params: { readonly variant: number }): null;
   /** the actions of a code question */
   openCode(params: { readonly question: string }): null;
   runCode(params: { readonly question: string; readonly action: CodeAction }): null;
@@ -174,6 +188,8 @@ export interface TaskEvents {
   stateChanged: TaskViewState;
   /** move the focus to a question */
   questionRevealed: { readonly question: string };
+  /** bring a question into sight, or the head of the task; the focus stays where it is */
+  questionShown: { readonly question?: string | undefined };
 }
 
 export type AttackStatus = 'preparing' | 'running' | 'done' | 'failed' | 'cancelled';

@@ -4,6 +4,7 @@ import { type Place } from '../core/taskset/place.ts';
 import {
   type PreviewProblem,
   type PreviewState,
+  type PreviewVariant,
   type SolutionEntry,
   type SolutionPart,
 } from './messages.ts';
@@ -22,6 +23,9 @@ const entryShape = object<SolutionEntry>({
 
 export const previewStateShape = object<PreviewState>({
   problems: list(object<PreviewProblem>({ ...place, message: string })),
+  isStale: boolean,
+  variant: optional(object<PreviewVariant>({ shown: count, count })),
+  memento: string,
   solutions: optional(
     table(list(object<SolutionPart>({ title: string, entries: list(entryShape) }))),
   ),

@@ -18,7 +18,7 @@ import {
 } from './helpShape.ts';
 import { type TaskEvents, type TaskRequests, type TaskViewRequests } from './messages.ts';
 import { placeShape } from './previewShape.ts';
-import { count, nothing, nullable, object, oneOf, string } from './shape.ts';
+import { count, nothing, nullable, object, oneOf, optional, string } from './shape.ts';
 import { questionStateShape, taskViewStateShape } from './taskShape.ts';
 
 /** What a task view may send to the host. */
@@ -79,6 +79,7 @@ const toHost: ContractShape<ToTaskHost> = {
     },
     openTask: { params: object<Sent<'openTask'>>({ task: string }), result: nothing },
     openPlace: { params: placeShape, result: nothing },
+    chooseVariant: { params: object<Sent<'chooseVariant'>>({ variant: count }), result: nothing },
     openCode: { params: object<Sent<'openCode'>>({ question: string }), result: nothing },
     runCode: {
       params: object<Sent<'runCode'>>({
@@ -96,6 +97,7 @@ const toView: ContractShape<ToTaskView> = {
   events: {
     stateChanged: taskViewStateShape,
     questionRevealed: object<TaskEvents['questionRevealed']>({ question: string }),
+    questionShown: object<TaskEvents['questionShown']>({ question: optional(string) }),
   },
 };
 

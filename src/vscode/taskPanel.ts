@@ -43,7 +43,7 @@ export class TaskPanel implements Disposable {
   readonly #channel: TaskHostChannel;
   #task: string;
   #isReady = false;
-  #toReveal: string | undefined;
+  #toReveal: (() => void) | undefined;
 
   constructor(task: string, panel: WebviewPanel, parts: TaskPanelParts) {
     this.#task = task;
@@ -92,8 +92,17 @@ export class TaskPanel implements Disposable {
   /** Brings the panel to the front and moves the focus to a question, if one is given. */
   reveal(question: string | undefined, column?: ViewColumn, preserveFocus = false): void {
     this.panel.reveal(column, preserveFocus);
-    this.#toReveal = question;
-    if (this.#isReady) this.#revealQuestion();
+    if (question === undefined) return;
+    this.#onceReady(() => {
+      this.#channel.tell('questionRevealed', { question });
+    });
+  }
+
+  /** Brings a question into sight, or the head of the task, wherever the focus is. */
+  show(question: string | undefined): void {
+    this.#onceReady(() => {
+      this.#channel.tell('questionShown', { question });
+    });
   }
 
   dispose(): void {
@@ -108,7 +117,8 @@ export class TaskPanel implements Disposable {
         const state = this.#state(await current.require());
         this.#isReady = true;
         setTimeout(() => {
-          this.#revealQuestion();
+          this.#toReveal?.();
+          this.#toReveal = undefined;
         });
         return state;
       },
@@ -127,6 +137,7 @@ export class TaskPanel implements Disposable {
       openTask: ({ task }) => done(ways.openTask(task)),
       openCode: ({ question }) => done(ways.openCode(question)),
       openPlace: (place) => done(ways.openPlace(place)),
+      chooseVariant: ({ variant }) => done(ways.chooseVariant(variant)),
       runCode: ({ question, action }) => done(ways.runCode(question, action)),
     };
   }
@@ -142,10 +153,9 @@ export class TaskPanel implements Disposable {
   }
 
   /** Only once the view has its state: before, the question is not there. */
-  #revealQuestion(): void {
-    if (this.#toReveal === undefined) return;
-    this.#channel.tell('questionRevealed', { question: this.#toReveal });
-    this.#toReveal = undefined;
+  #onceReady(reveal: () => void): void {
+    this.#toReveal = this.#isReady ? undefined : reveal;
+    if (this.#isReady) reveal();
   }
 }
 

@@ -9,6 +9,8 @@ export interface TaskWays {
   runCode(question: string, action: CodeAction): Thenable<unknown>;
   /** a place in the set's own files; only authors have these */
   openPlace(place: Place): Thenable<unknown>;
+  /** of the set; a student has one */
+  chooseVariant(variant: number): Thenable<unknown>;
 }
 
 const COMMAND_OF: { readonly [A in CodeAction]: string } = {
@@ -24,4 +26,5 @@ export const examWays: TaskWays = {
   openCode: (question) => commands.executeCommand('exambench.openCode', question),
   runCode: (question, action) => commands.executeCommand(COMMAND_OF[action], question),
   openPlace: () => Promise.reject(new Error('The files of an exam are not for its students.')),
+  chooseVariant: () => Promise.reject(new Error('The variant of an exam is drawn when it begins.')),
 };

@@ -8,7 +8,7 @@ import { joinedTransports } from './wire.ts';
 function conversation(handlers: Partial<Handlers<TaskRequests>> = {}) {
   const wire = joinedTransports();
   const log = vi.fn<(sentence: string, cause?: unknown) => void>();
-  const listeners = { stateChanged: vi.fn(), questionRevealed: vi.fn() };
+  const listeners = { stateChanged: vi.fn(), questionRevealed: vi.fn(), questionShown: vi.fn() };
   const host = openTaskHost(wire.host, aHost(handlers), log);
   const flush = vi.fn(() => null);
   const view = openTaskView(wire.view, listeners, { flush }, log);
@@ -161,7 +161,7 @@ describe('a channel', () => {
     };
     const view = openTaskView(
       broken,
-      { stateChanged: vi.fn(), questionRevealed: vi.fn() },
+      { stateChanged: vi.fn(), questionRevealed: vi.fn(), questionShown: vi.fn() },
       { flush: () => null },
       log,
     );

@@ -135,6 +135,7 @@ export const aHost = (over: Partial<Handlers<TaskRequests>> = {}): Handlers<Task
   chooseWriting: () => null,
   openTask: () => null,
   openPlace: () => null,
+  chooseVariant: () => null,
   openCode: () => null,
   runCode: () => null,
   ...over,

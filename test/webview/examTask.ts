@@ -193,6 +193,7 @@ export class FakeHost {
       chooseWriting: (params) => this.#note('chooseWriting', params),
       openTask: (params) => this.#note('openTask', params),
       openPlace: (params) => this.#note('openPlace', params),
+      chooseVariant: (params) => this.#note('chooseVariant', params),
       openCode: (params) => this.#note('openCode', params),
       runCode: (params) => this.#note('runCode', params),
       ...help,

@@ -36,10 +36,23 @@ interface Shown {
   readonly channel: TaskHostChannel;
 }
 
-const stateWith = (preview: PreviewState): TaskViewState => ({ ...examTask, preview });
+type Told = Partial<PreviewState>;
 
-async function show(preview: PreviewState, theme: Theme = 'dark'): Promise<Shown> {
-  const host = new FakeHost(stateWith(preview));
+const previewed = (told: Told): PreviewState => ({
+  problems: [],
+  isStale: false,
+  memento: 'folder=file%3A%2F%2F%2Fset&task=1-task&variant=1',
+  ...told,
+});
+
+const stateWith = (told: Told): TaskViewState => ({ ...examTask, preview: previewed(told) });
+
+async function show(told: Told, theme: Theme = 'dark'): Promise<Shown> {
+  return await showState(stateWith(told), theme);
+}
+
+async function showState(state: TaskViewState, theme: Theme = 'dark'): Promise<Shown> {
+  const host = new FakeHost(state);
   const view = await views.open({ view: 'task', theme });
   const channel = openTaskHost(view.transport, host.handlers, () => undefined);
   await view.open();
@@ -80,6 +93,64 @@ describe('a preview', () => {
     expect(await rightOnes.locator('.entry-label').textContent()).toBe('b');
   });
 
+  it('says whether what stands below the problems is the set as it is', async () => {
+    const words = async (told: Told) =>
+      (await show(told)).page.locator('.set-problems-words').textContent();
+    expect(await words({ problems: [problem] })).not.toContain('last version');
+    expect(await words({ problems: [problem], isStale: true })).toContain('last version');
+  });
+
+  it('says why an exam is not judged, and does not offer to check it', async () => {
+    const exam = { ...stateWith({}), mode: 'exam', canGrade: false } as const;
+    const { page } = await showState(exam);
+    expect(await page.locator('.banner').textContent()).toContain('not judged here');
+    const card = page.locator('[data-question="1.1"]');
+    expect(await card.getByRole('button', { name: 'Can it be read?' }).count()).toBe(1);
+    expect(await card.getByRole('button', { name: /^Check/ }).count()).toBe(0);
+    await expectAccessible(page);
+  });
+
+  it('leads from variant to variant, by buttons and by number', async () => {
+    const { page, host } = await show({ variant: { shown: 3, count: 4 } }, 'light');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Next variant' }).click();
+    await page.getByRole('button', { name: 'Previous variant' }).click();
+    const field = page.getByRole('spinbutton', { name: 'Variant' });
+    await field.fill('99');
+    await field.press('Enter');
+    await expect
+      .poll(() => host.asked.map(({ params }) => params))
+      .toEqual([{ variant: 4 }, { variant: 2 }, { variant: 4 }]);
+  });
+
+  it('ends at the last variant', async () => {
+    const { page } = await show({ variant: { shown: 4, count: 4 } });
+    const next = page.getByRole('button', { name: 'Next variant' });
+    expect(await next.getAttribute('disabled')).not.toBeNull();
+  });
+
+  it('brings the question of the cursor into sight, and leaves the focus where it is', async () => {
+    const { page, channel } = await show({});
+    const place = page.locator('[data-question="1.1"]').getByRole('radio').first();
+    await place.focus();
+    const heading = page.locator('#question-5a');
+    const top = () => heading.evaluate((element) => element.getBoundingClientRect().top);
+    const height = await page.evaluate(() => window.innerHeight);
+    expect(await top()).toBeGreaterThan(height);
+    channel.tell('questionShown', { question: '5a' });
+    await expect.poll(top).toBeLessThan(height - 50);
+    expect(await top()).toBeGreaterThanOrEqual(0);
+    expect(await place.evaluate((element) => element.matches(':focus-within, :focus'))).toBe(true);
+    channel.tell('questionShown', {});
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeLessThan(100);
+  });
+
+  it('leaves a memento by which the host finds it after a reload', async () => {
+    const { page } = await show({ memento: 'folder=file%3A%2F%2F%2Fother' });
+    const state = () => page.evaluate(() => JSON.stringify(Object.values(sessionStorage)));
+    await expect.poll(state).toContain('file%3A%2F%2F%2Fother');
+  });
+
   it('keeps the place of the page and what was typed when the set is read anew', async () => {
     const { page, channel, host } = await show({ problems: [] });
     const area = page.locator('[data-question="3b"]').getByRole('textbox');
@@ -92,7 +163,7 @@ describe('a preview', () => {
     channel.tell('stateChanged', {
       ...host.state(),
       task: { ...examTask.task, title: 'Another title' },
-      preview: { problems: [] },
+      preview: previewed({}),
     });
     await page.getByRole('heading', { name: 'Another title' }).waitFor();
     expect(await area.inputValue()).toBe('smooth, because');

@@ -1,11 +1,11 @@
 /** What an author's preview says before the task: what is wrong with the set, with the way to each place. */
 
-import { type TemplateResult, html } from 'lit';
-import { type PreviewProblem } from '../../src/protocol/messages.ts';
+import { type TemplateResult, html, nothing } from 'lit';
+import { type PreviewProblem, type PreviewState } from '../../src/protocol/messages.ts';
 import { icon } from '../controls/icon.ts';
 
 export function problemList(
-  problems: readonly PreviewProblem[],
+  { problems, isStale }: Pick<PreviewState, 'problems' | 'isStale'>,
   open: (problem: PreviewProblem) => void,
 ): TemplateResult {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
@@ -13,8 +13,9 @@ export function problemList(
     <p class="set-problems-words">
       ${icon('warning')}
       <span
-        ><strong>${count}.</strong> Below stands the last version that was right, if there was
-        one.</span
+        ><strong>${count}.</strong> ${
+          isStale ? 'Below stands the last version that could be read, if there was one.' : nothing
+        }</span
       >
     </p>
     <ul>
@@ -40,7 +41,13 @@ const problemItem = (
     <span>${problem.message}</span>
   </li>`;
 
-export const solutionsNote = html`<p class="banner" role="note">
-  ${icon('info')}
-  <span>With solutions: the reference answers are filled in. Students see none of this.</span>
-</p>`;
+const note = (words: string): TemplateResult =>
+  html`<p class="banner" role="note">${icon('info')} <span>${words}</span></p>`;
+
+export const solutionsNote = note(
+  'With solutions: the reference answers are filled in. Students see none of this.',
+);
+
+export const examNote = note(
+  'As students see it in the exam: answers are not judged here, only read. “Preview with Solutions” in the title of this tab shows and judges everything.',
+);

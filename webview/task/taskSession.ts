@@ -17,6 +17,8 @@ export interface Viewer {
   readonly changed: () => void;
   /** move the focus to this question */
   readonly reveal: (question: string) => void;
+  /** bring this question into sight, or the head of the task */
+  readonly show: (question: string | undefined) => void;
 }
 
 export class TaskSession {
@@ -35,6 +37,9 @@ export class TaskSession {
       },
       questionRevealed: ({ question }) => {
         viewer.reveal(question);
+      },
+      questionShown: ({ question }) => {
+        viewer.show(question);
       },
     });
   }
@@ -90,6 +95,14 @@ export class TaskSession {
     });
   }
 
+  /** In an author's preview: another variant of the set. */
+  chooseVariant(variant: number): Promise<void> {
+    return this.#try(async () => {
+      await this.flush();
+      await this.#host.request('chooseVariant', { variant });
+    });
+  }
+
   async flush(): Promise<void> {
     await Promise.all([...this.#desks.values()].map(({ draft }) => draft.flush()));
   }
@@ -133,8 +146,10 @@ export class TaskSession {
   }
 }
 
-/** Another task, or in a preview the same one with other answers: those of its author in place of the reader's. */
+/** Another task, or in a preview the same one with other answers: another variant, or the author's answers. */
 function isAnother(state: TaskViewState, before: TaskViewState): boolean {
-  const isSolved = ({ preview }: TaskViewState) => preview?.solutions !== undefined;
-  return state.task.id !== before.task.id || isSolved(state) !== isSolved(before);
+  const [now, then] = [state, before].map(({ task, preview }) =>
+    JSON.stringify([task.id, preview?.variant?.shown, preview?.solutions !== undefined]),
+  );
+  return now !== then;
 }

@@ -6,7 +6,8 @@ import { type TaskLink, type TaskViewState } from '../../src/protocol/messages.t
 import { button } from '../controls/button.ts';
 import { type IconName, icon } from '../controls/icon.ts';
 import { progress } from '../controls/progress.ts';
-import { problemList, solutionsNote } from '../preview/problemList.ts';
+import { examNote, problemList, solutionsNote } from '../preview/problemList.ts';
+import { variantPicker } from '../preview/variantPicker.ts';
 import { prose } from '../typeset/prose.ts';
 import { questionCard } from './questionCard.ts';
 import { sourceNote } from './sourceNote.ts';
@@ -43,12 +44,16 @@ function page(session: TaskSession, state: TaskViewState): TemplateResult {
   </main>`;
 }
 
-function previewed(session: TaskSession, { preview }: TaskViewState): unknown {
+function previewed(session: TaskSession, { preview, canGrade }: TaskViewState): unknown {
   if (preview === undefined) return nothing;
-  const { problems, solutions } = preview;
+  const { problems, solutions, variant } = preview;
   return [
-    problems.length > 0 ? problemList(problems, (place) => void session.openPlace(place)) : nothing,
+    problems.length > 0 ? problemList(preview, (place) => void session.openPlace(place)) : nothing,
     solutions === undefined ? nothing : solutionsNote,
+    canGrade ? nothing : examNote,
+    variant === undefined
+      ? nothing
+      : variantPicker(variant, (number) => void session.chooseVariant(number)),
   ];
 }
 

@@ -11,7 +11,6 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type Result } from '../../core/result.ts';
 import { type Problem } from '../../core/taskset/problem.ts';
 import { type TaskSet } from '../../core/taskset/taskSet.ts';
 import { type Log } from '../log.ts';
@@ -20,8 +19,13 @@ import { isSetFolder, setFolderOf } from './setFolder.ts';
 
 export interface AuthoredSet {
   readonly folder: Uri;
-  /** undefined: there is no set in this folder any more */
-  readonly read: Result<TaskSet, readonly Problem[]> | undefined;
+  /** its first variant; undefined: it cannot be read */
+  readonly set: TaskSet | undefined;
+  readonly problems: readonly Problem[];
+  /** what may be meant so */
+  readonly warnings: readonly Problem[];
+  /** there is no set in this folder any more */
+  readonly isGone: boolean;
 }
 
 /** Several changes in a row, as saving all files makes them, are read once. */
@@ -110,10 +114,10 @@ export class AuthoredSets implements Disposable {
   }
 
   async #read(folder: Uri): Promise<AuthoredSet> {
-    const authored = { folder, read: await readSet(folder) };
+    const authored = await readSet(folder);
     const followed = this.#followed.get(folder.toString());
     if (followed !== undefined) followed.latest = authored;
-    if (authored.read === undefined) this.#forget(folder);
+    if (authored.isGone) this.#forget(folder);
     this.#didRead.fire(authored);
     return authored;
   }
@@ -124,8 +128,13 @@ export class AuthoredSets implements Disposable {
   }
 }
 
-async function readSet(folder: Uri): Promise<AuthoredSet['read']> {
-  if (!(await isSetFolder(folder))) return undefined;
-  const { readTaskSet } = await import('../assessment.ts');
-  return await readTaskSet(folder.fsPath);
+async function readSet(folder: Uri): Promise<AuthoredSet> {
+  if (!(await isSetFolder(folder))) {
+    return { folder, set: undefined, problems: [], warnings: [], isGone: true };
+  }
+  const { examineSet } = await import('../assessment.ts');
+  const { inspector } = await import('./inspector.ts');
+  const first = { variant: 1 };
+  const { variants, problems, warnings } = await examineSet(folder.fsPath, inspector, first);
+  return { folder, set: variants[0], problems, warnings, isGone: false };
 }

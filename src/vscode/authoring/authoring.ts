@@ -40,8 +40,8 @@ export function registerAuthoring(parts: AuthoringParts): Authoring {
     files,
     previews,
     workspace.registerFileSystemProvider(PREVIEW_SCHEME, files, { isCaseSensitive: true }),
-    sets.onDidRead(({ folder, read }) => {
-      problems.show(folder, read === undefined || read.ok ? [] : read.error);
+    sets.onDidRead((authored) => {
+      problems.show(authored.folder, authored);
     }),
     followActiveFile(),
     ...yamlLanguage(),
@@ -57,8 +57,8 @@ export function registerAuthoring(parts: AuthoringParts): Authoring {
 function previewCommands(previews: Previews, log: Log): Disposable[] {
   return [
     log.command('exambench.previewTask', 'show the preview', async (target) => {
-      const { file, line } = fileIn(target);
-      await previews.open(await requireFolder(file), file, line);
+      const file = fileIn(target);
+      await previews.open(await requireFolder(file), file);
     }),
     log.command('exambench.previewSolutions', 'show the solutions', () => previews.solve(true)),
     log.command('exambench.previewStudent', 'hide the solutions', () => previews.solve(false)),
@@ -76,25 +76,18 @@ function setCommands(
       newTaskSet(newSetIn(choice), { template, open }),
     ),
     log.command('exambench.validateTaskSet', 'validate the task set', async (target) => {
-      const folder = await requireFolder(fileIn(target).file);
+      const folder = await requireFolder(fileIn(target));
       if (!mayRunCode(checking.trust, 'Validating a task set')) return undefined;
       return await validateSet(folder, validating);
     }),
   ];
 }
 
-interface FileAndLine {
-  readonly file: Uri;
-  readonly line: number;
-}
-
-/** The one that a menu names, else the active editor's, with the line of the cursor from 1. */
-function fileIn(target: unknown): FileAndLine {
-  const editor = window.activeTextEditor;
-  const file = target instanceof Uri ? target : editor?.document.uri;
+/** The one that a menu names, else the active editor's. */
+function fileIn(target: unknown): Uri {
+  const file = target instanceof Uri ? target : window.activeTextEditor?.document.uri;
   if (file === undefined) throw new Error('open a file of the task set first.');
-  const isActive = editor?.document.uri.toString() === file.toString();
-  return { file, line: isActive ? editor.selection.active.line + 1 : 1 };
+  return file;
 }
 
 async function requireFolder(file: Uri): Promise<Uri> {

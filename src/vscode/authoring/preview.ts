@@ -6,18 +6,20 @@ import { type Disposable, Range, Uri, ViewColumn, window } from 'vscode';
 import { type Place } from '../../core/taskset/place.ts';
 import { type Problem } from '../../core/taskset/problem.ts';
 import { type TaskSet } from '../../core/taskset/taskSet.ts';
-import { type PreviewState } from '../../protocol/messages.ts';
+import { type PreviewProblem, type PreviewState } from '../../protocol/messages.ts';
 import { type Exam, type ExamSource } from '../exam.ts';
 import { type LoadedSet } from '../loadedSet.ts';
 import { type TaskPanel } from '../taskPanel.ts';
 import { type AuthoredSet } from './authoredSets.ts';
 import { nothingToShow, type PreviewExams, type Solved } from './previewExam.ts';
+import { mementoOf } from './previewMemento.ts';
 import { HEAD_FILE } from './setFolder.ts';
 
 /** The set as it was read when it was right. */
 interface Right {
   readonly set: TaskSet;
-  readonly loaded: LoadedSet;
+  /** with its solutions */
+  readonly whole: LoadedSet;
 }
 
 export interface PreviewParts {
@@ -32,8 +34,13 @@ export class Preview implements ExamSource, Disposable {
   #exam: Exam;
   #solved: Solved | undefined;
   #right: Right | undefined;
-  #problems: readonly Problem[] = [];
+  #authored: AuthoredSet | undefined;
+  /** of the chosen variant, where that is not the first */
+  #ownProblems: readonly Problem[] = [];
+  #variant = 1;
   #panel: TaskPanel | undefined;
+  /** the set is taken, solved and turned over one after the other */
+  #last: Promise<void> = Promise.resolve();
 
   constructor(folder: Uri, parts: PreviewParts) {
     this.folder = folder;
@@ -65,40 +72,46 @@ export class Preview implements ExamSource, Disposable {
 
   /** Of a task, what only an author sees. */
   state(task: string): PreviewState {
-    const problems = this.#problems.map(({ file, line, column, message }) => ({
-      file: file === '.' ? HEAD_FILE : file,
-      line,
-      column,
-      message,
-    }));
-    return this.#solved === undefined
-      ? { problems }
-      : { problems, solutions: solutionsFor(this.exam, task, this.#solved) };
+    const { folder, isSolved } = this;
+    const { set } = this.#right ?? {};
+    const variant = this.#variant;
+    return {
+      problems: this.#problems.map(placed),
+      isStale: this.#authored?.set === undefined || this.#ownProblems.length > 0,
+      ...(set === undefined || set.variants === 0
+        ? {}
+        : { variant: { shown: set.variant, count: set.variants } }),
+      memento: mementoOf({ folder, task, variant, isSolved }),
+      ...(this.#solved === undefined
+        ? {}
+        : { solutions: solutionsFor(this.exam, task, this.#solved) }),
+    };
   }
 
   /** Throws when a picture of the set cannot be read. */
-  async take({ read }: Pick<AuthoredSet, 'read'>): Promise<void> {
-    this.#problems = read === undefined ? GONE : read.ok ? [] : read.error;
-    if (read?.ok === true) {
-      const { loadedSet } = await import('../assessment.ts');
-      const loaded = await loadedSet(read.value, this.folder.fsPath, this.#parts.dist);
-      this.#right = { set: read.value, loaded };
-      this.#become(this.#parts.exams.forStudent(loaded));
-      if (this.isSolved) await this.solve(true);
-    }
-    this.#draw();
+  take(authored: AuthoredSet): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#authored = authored;
+      await this.#read();
+    });
+  }
+
+  /** Another variant: what was answered stays, as far as it is still an answer. */
+  choose(variant: number): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#panel?.flush();
+      this.#variant = Math.max(1, variant);
+      await this.#read();
+    });
   }
 
   /** Shows the set with its solutions, or as students see it. What was just typed still belongs to what was shown. */
-  async solve(isSolved: boolean): Promise<void> {
-    await this.#panel?.flush();
-    const right = this.#right;
-    this.#solved =
-      isSolved && right !== undefined
-        ? await this.#parts.exams.solved(right.loaded, right.set)
-        : undefined;
-    this.#solved?.exam.onDidChange(() => this.#panel?.refresh());
-    this.#draw();
+  solve(isSolved: boolean): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#panel?.flush();
+      await this.#solve(isSolved);
+      this.#draw();
+    });
   }
 
   /** A task that is not there any more gives way to the first. */
@@ -123,6 +136,56 @@ export class Preview implements ExamSource, Disposable {
     this.#solved?.exam.dispose();
   }
 
+  get #problems(): readonly Problem[] {
+    if (this.#authored === undefined) return [];
+    const { isGone, problems } = this.#authored;
+    return isGone ? GONE : [...problems, ...this.#ownProblems];
+  }
+
+  async #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => undefined);
+    await turn;
+  }
+
+  /** From the set as it was read last. */
+  async #read(): Promise<void> {
+    const set = await this.#chosen();
+    if (set !== undefined) {
+      const { asStudentsSee, loadedSet } = await import('../assessment.ts');
+      const load = (each: TaskSet) => loadedSet(each, this.folder.fsPath, this.#parts.dist);
+      const seen = asStudentsSee(set);
+      const whole = await load(set);
+      this.#right = { set, whole };
+      this.#become(this.#parts.exams.forStudent(seen === set ? whole : await load(seen)));
+      if (this.isSolved) await this.#solve(true);
+    }
+    this.#draw();
+  }
+
+  /** The variant that is wanted, or the last one; undefined where it cannot be read. */
+  async #chosen(): Promise<TaskSet | undefined> {
+    this.#ownProblems = [];
+    const first = this.#authored?.set;
+    if (first === undefined) return undefined;
+    this.#variant = Math.min(this.#variant, Math.max(first.variants, 1));
+    if (this.#variant === 1) return first;
+    const { readTaskSet } = await import('../assessment.ts');
+    const read = await readTaskSet(this.folder.fsPath, { variant: this.#variant });
+    if (read.ok) return read.value;
+    this.#ownProblems = read.error;
+    return undefined;
+  }
+
+  async #solve(isSolved: boolean): Promise<void> {
+    const right = this.#right;
+    this.#solved =
+      isSolved && right !== undefined
+        ? await this.#parts.exams.solved(right.whole, right.set)
+        : undefined;
+    this.#solved?.exam.onDidChange(() => this.#panel?.refresh());
+  }
+
   #become(exam: Exam): void {
     this.#exam.dispose();
     this.#exam = exam;
@@ -139,6 +202,10 @@ export class Preview implements ExamSource, Disposable {
     const other = window.visibleTextEditors.find(({ viewColumn }) => viewColumn !== own);
     return other?.viewColumn ?? (own === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One);
   }
+}
+
+function placed({ file, line, column, message }: Problem): PreviewProblem {
+  return { file: file === '.' ? HEAD_FILE : file, line, column, message };
 }
 
 const GONE: readonly Problem[] = [

@@ -2,10 +2,10 @@
 import {
   commands,
   type Disposable,
-  type TextEditor,
   Uri,
   ViewColumn,
   type WebviewPanel,
+  type WebviewPanelSerializer,
   window,
 } from 'vscode';
 import { type CodeAction } from '../../protocol/messages.ts';
@@ -13,7 +13,6 @@ import { type AttackRuns } from '../attackRuns.ts';
 import { type QuestionRecord } from '../../runtime/attempt/questionRecord.ts';
 import { check, type CheckingParts } from '../checking.ts';
 import { openCode, resetCode } from '../codeFiles.ts';
-import { type Exam } from '../exam.ts';
 import { type Log } from '../log.ts';
 import { followSavedCode } from '../savedCode.ts';
 import { TaskPanel } from '../taskPanel.ts';
@@ -21,10 +20,12 @@ import { type TaskWays } from '../taskWays.ts';
 import { mayRunCode } from '../trust.ts';
 import { webviewOptions } from '../webviewHtml.ts';
 import { type AuthoredSet, type AuthoredSets } from './authoredSets.ts';
+import { CursorFollower } from './cursorFollower.ts';
 import { Preview } from './preview.ts';
 import { PreviewExams } from './previewExam.ts';
 import { type PreviewFiles } from './previewFiles.ts';
-import { taskAt } from './setFolder.ts';
+import { remembered } from './previewMemento.ts';
+import { isSetFolder, taskAt } from './setFolder.ts';
 
 const PREVIEW_VIEW = 'exambench.preview';
 
@@ -37,28 +38,43 @@ export interface PreviewsParts {
   readonly log: Log;
 }
 
-export class Previews implements Disposable {
+export class Previews implements WebviewPanelSerializer, Disposable {
   readonly #parts: PreviewsParts;
   readonly #open = new Map<string, Preview>();
+  readonly #followers = new WeakMap<Preview, CursorFollower>();
   readonly #listeners: readonly Disposable[];
 
   constructor(parts: PreviewsParts) {
     this.#parts = parts;
     this.#listeners = [
-      parts.sets.onDidRead((authored) => void this.#take(authored)),
-      window.onDidChangeActiveTextEditor((editor) => {
-        if (editor !== undefined) this.#follow(editor);
-      }),
+      parts.sets.onDidRead((authored) => void this.#redraw(authored)),
+      window.registerWebviewPanelSerializer(PREVIEW_VIEW, this),
     ];
   }
 
-  /** Beside the text; the focus stays where it is. `line`, from 1, leads to the question that stands there. */
-  async open(folder: Uri, file: Uri, line = 1): Promise<void> {
+  /** Beside the text; the focus stays where it is. */
+  async open(folder: Uri, file: Uri): Promise<void> {
     const authored = await this.#parts.sets.latest(folder);
     const preview = this.#open.get(folder.toString()) ?? (await this.#create(authored));
     preview.turnTo(taskAt(folder, file));
-    const path = file.path.slice(folder.path.length + 1);
-    preview.panel?.reveal(questionAt(preview.exam, path, line), undefined, true);
+    preview.panel?.reveal(undefined, undefined, true);
+    await this.#followers.get(preview)?.come();
+  }
+
+  /** A preview from before the window was reloaded goes on where it was. */
+  async deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
+    const before = remembered(state);
+    const isOpen = before !== undefined && this.#open.has(before.folder.toString());
+    if (before === undefined || isOpen || !(await isSetFolder(before.folder))) {
+      panel.dispose();
+      return;
+    }
+    const { folder, task, variant, isSolved } = before;
+    const preview = await this.#take(await this.#parts.sets.latest(folder));
+    await preview.choose(variant);
+    await preview.solve(isSolved);
+    this.#connect(preview, panel);
+    preview.turnTo(task);
   }
 
   /** Of the preview that is in front. */
@@ -80,19 +96,24 @@ export class Previews implements Disposable {
   }
 
   async #create(authored: AuthoredSet): Promise<Preview> {
+    const preview = await this.#take(authored);
+    const panel = window.createWebviewPanel(
+      PREVIEW_VIEW,
+      'Preview',
+      { viewColumn: ViewColumn.Beside, preserveFocus: true },
+      webviewOptions(this.#parts.extension),
+    );
+    this.#connect(preview, panel);
+    return preview;
+  }
+
+  async #take(authored: AuthoredSet): Promise<Preview> {
     const { folder } = authored;
     const { extension, files } = this.#parts;
     const dist = Uri.joinPath(extension, 'dist').fsPath;
     const preview = new Preview(folder, { exams: new PreviewExams(folder, files), dist });
     this.#open.set(folder.toString(), preview);
     await preview.take(authored);
-    const panel = window.createWebviewPanel(
-      PREVIEW_VIEW,
-      'Preview',
-      { viewColumn: ViewColumn.Beside, preserveFocus: true },
-      webviewOptions(extension),
-    );
-    this.#connect(preview, panel);
     return preview;
   }
 
@@ -110,6 +131,8 @@ export class Previews implements Disposable {
       preview: (shown) => preview.state(shown),
     });
     const saved = followSavedCode(preview, log);
+    const follower = new CursorFollower(preview, log);
+    this.#followers.set(preview, follower);
     preview.showIn(task);
     panel.onDidChangeViewState(() => {
       showSwitch(preview);
@@ -117,6 +140,7 @@ export class Previews implements Disposable {
     panel.onDidDispose(() => {
       this.#open.delete(preview.folder.toString());
       saved.dispose();
+      follower.dispose();
       task.dispose();
       preview.dispose();
     });
@@ -142,35 +166,17 @@ export class Previews implements Disposable {
       openCode: (id) => openCode(preview.exam, preview.exam.codeQuestion(id)),
       runCode: (id, action) => runs[action](id),
       openPlace: (place) => preview.openPlace(place),
+      chooseVariant: (variant) => preview.choose(variant),
     };
   }
 
-  async #take(authored: AuthoredSet): Promise<void> {
+  async #redraw(authored: AuthoredSet): Promise<void> {
     try {
       await this.#open.get(authored.folder.toString())?.take(authored);
     } catch (error) {
       this.#parts.log.report('draw the preview anew', error);
     }
   }
-
-  #follow({ document: { uri } }: TextEditor): void {
-    for (const preview of this.#open.values()) {
-      const isInside = uri.toString().startsWith(`${preview.folder.toString()}/`);
-      const task = isInside ? taskAt(preview.folder, uri) : '';
-      const isAnother = task !== preview.panel?.task;
-      if (isAnother && preview.exam.tasks.some(({ id }) => id === task)) preview.turnTo(task);
-    }
-  }
-}
-
-/** The last one that begins at this line of a file of the set, or above it. */
-function questionAt(exam: Exam, file: string, line: number): string | undefined {
-  if (line <= 1) return undefined;
-  const questions = exam.tasks.flatMap(({ questions }) => questions.map(({ id }) => id));
-  return questions.findLast((id) => {
-    const { at } = exam.set.question(id);
-    return at.file === file && at.line <= line;
-  });
 }
 
 /** Which side of the switch the title of the preview in front offers. */

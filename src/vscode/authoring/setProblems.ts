@@ -13,7 +13,12 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import { type Problem } from '../../core/taskset/problem.ts';
+import { type Inspected } from '../../core/validate/inspected.ts';
 import { HEAD_FILE } from './setFolder.ts';
+
+interface Found extends Problem {
+  readonly severity: DiagnosticSeverity;
+}
 
 export class SetProblems implements CodeActionProvider, Disposable {
   readonly #marks = languages.createDiagnosticCollection('exambench task sets');
@@ -23,12 +28,16 @@ export class SetProblems implements CodeActionProvider, Disposable {
     { providedCodeActionKinds: [CodeActionKind.QuickFix] },
   );
   /** folder → file → what is wrong there */
-  readonly #known = new Map<string, ReadonlyMap<string, readonly Problem[]>>();
+  readonly #known = new Map<string, ReadonlyMap<string, readonly Found[]>>();
 
   /** In place of what was shown for this set before. */
-  show(folder: Uri, problems: readonly Problem[]): void {
-    const byFile = new Map<string, Problem[]>();
-    for (const problem of problems) {
+  show(folder: Uri, { problems, warnings }: Inspected): void {
+    const byFile = new Map<string, Found[]>();
+    const found = [
+      ...problems.map((problem) => ({ ...problem, severity: DiagnosticSeverity.Error })),
+      ...warnings.map((problem) => ({ ...problem, severity: DiagnosticSeverity.Warning })),
+    ];
+    for (const problem of found) {
       const file = fileUri(folder, problem.file).toString();
       byFile.set(file, [...(byFile.get(file) ?? []), problem]);
     }
@@ -37,9 +46,9 @@ export class SetProblems implements CodeActionProvider, Disposable {
     const stale = [...before.keys()].filter((file) => !byFile.has(file));
     this.#marks.set([
       ...stale.map((file): [Uri, undefined] => [Uri.parse(file), undefined]),
-      ...[...byFile].map(([file, found]): [Uri, Diagnostic[]] => [
+      ...[...byFile].map(([file, inFile]): [Uri, Diagnostic[]] => [
         Uri.parse(file),
-        found.map(diagnostic),
+        inFile.map(diagnostic),
       ]),
     ]);
   }
@@ -64,16 +73,16 @@ function fileUri(folder: Uri, file: string): Uri {
 }
 
 /** The editor shows an empty range at the word that stands there. */
-function diagnostic({ line, column, message, rename }: Problem): Diagnostic {
+function diagnostic({ line, column, message, rename, severity }: Found): Diagnostic {
   const start = column - 1;
   const range = new Range(line - 1, start, line - 1, start + (rename?.from.length ?? 0));
-  const shown = new Diagnostic(range, message, DiagnosticSeverity.Error);
+  const shown = new Diagnostic(range, message, severity);
   shown.source = 'exambench';
   return shown;
 }
 
 /** Nothing, if the line has changed since. */
-function renaming(document: TextDocument, problem: Problem): CodeAction[] {
+function renaming(document: TextDocument, problem: Found): CodeAction[] {
   const { line, column, rename } = problem;
   if (rename === undefined || line > document.lineCount) return [];
   const { text } = document.lineAt(line - 1);

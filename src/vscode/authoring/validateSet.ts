@@ -1,6 +1,7 @@
 /** “Validate Task Set”: what the files say, and what the set makes of its own answers, into the Problems panel. */
 import { commands, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import type { Rehearsed } from '../../core/grade/rehearse.ts';
+import { inReadingOrder } from '../../core/taskset/problem.ts';
 import { type TaskSet, questionsOf } from '../../core/taskset/taskSet.ts';
 import { type ProviderChoice } from '../../runtime/attack/attack.ts';
 import { type AuthoredSets } from './authoredSets.ts';
@@ -17,6 +18,7 @@ export interface Validating {
 /** What a validation came to. */
 export interface Validated {
   readonly problems: number;
+  readonly warnings: number;
   readonly notRun: number;
   readonly cancelled: boolean;
 }
@@ -24,18 +26,26 @@ export interface Validated {
 /** Unsaved files of the set are saved first. Programs of the set run: who calls this has asked for trust. */
 export async function validateSet(folder: Uri, parts: Validating): Promise<Validated> {
   await saveIn(folder);
-  const { read } = await parts.sets.reread(folder);
-  if (read === undefined) throw new Error(`there is no task set in ${folder.fsPath}.`);
-  if (!read.ok) {
-    void tellProblems(read.error.length);
-    return { problems: read.error.length, notRun: 0, cancelled: false };
-  }
-  const { problems, notRun, cancelled } = await rehearsed(read.value, folder, parts);
-  parts.problems.show(folder, problems);
-  if (problems.length > 0) void tellProblems(problems.length);
-  else if (!cancelled) tellOutcome(read.value, notRun);
-  return { problems: problems.length, notRun: notRun.length, cancelled };
+  const { isGone } = await parts.sets.reread(folder);
+  if (isGone) throw new Error(`there is no task set in ${folder.fsPath}.`);
+  const { examineSet } = await import('../assessment.ts');
+  const { inspector } = await import('./inspector.ts');
+  const { variants, problems: read, warnings } = await examineSet(folder.fsPath, inspector);
+  const [set] = variants;
+  const isTried = set !== undefined && set.copy !== 'student';
+  const {
+    problems: tried,
+    notRun,
+    cancelled,
+  } = isTried ? await rehearsed(variants, set.id, { ...parts, folder }) : NOTHING;
+  const problems = inReadingOrder([...read, ...tried]);
+  parts.problems.show(folder, { problems, warnings });
+  if (problems.length > 0) void tellProblems(problems.length, isTried);
+  else if (set !== undefined && !cancelled) tellOutcome(set, { warnings: warnings.length, notRun });
+  return { problems: problems.length, warnings: warnings.length, notRun: notRun.length, cancelled };
 }
+
+const NOTHING: Rehearsed = { problems: [], notRun: [], cancelled: false, remembered: 0 };
 
 async function saveIn(folder: Uri): Promise<void> {
   const unsaved = workspace.textDocuments.filter(
@@ -45,21 +55,19 @@ async function saveIn(folder: Uri): Promise<void> {
 }
 
 async function rehearsed(
-  set: TaskSet,
-  folder: Uri,
-  { dist, provider }: Validating,
+  variants: readonly TaskSet[],
+  id: string,
+  { folder, dist, provider }: Pick<Validating, 'dist' | 'provider'> & { readonly folder: Uri },
 ): Promise<Rehearsed> {
-  const { cacheFolder, everyVariant, rehearseSet } = await import('../assessment.ts');
-  const every = await everyVariant(folder.fsPath);
-  if (!every.ok) return { problems: every.error, notRun: [], cancelled: false, remembered: 0 };
-  const title = `Validating ${set.id}`;
+  const { cacheFolder, rehearseSet } = await import('../assessment.ts');
+  const title = `Validating ${id}`;
   const location = ProgressLocation.Notification;
   return await window.withProgress({ location, title, cancellable: true }, (progress, token) => {
     const abort = new AbortController();
     token.onCancellationRequested(() => {
       abort.abort();
     });
-    return rehearseSet(every.value, {
+    return rehearseSet(variants, {
       folder: folder.fsPath,
       dist,
       provider: provider(),
@@ -75,21 +83,33 @@ async function rehearsed(
 
 const SHOW = 'Show Problems';
 
-async function tellProblems(count: number): Promise<void> {
+async function tellProblems(count: number, isTried: boolean): Promise<void> {
   const words = count === 1 ? '1 problem' : `${count} problems`;
-  const chosen = await window.showWarningMessage(`The task set has ${words}.`, SHOW);
+  const more = isTried ? '' : ' Its answers are tried once the files are right.';
+  const chosen = await window.showWarningMessage(`The task set has ${words}.${more}`, SHOW);
   if (chosen === SHOW) await commands.executeCommand('workbench.actions.view.problems');
 }
 
-function tellOutcome(set: TaskSet, notRun: Rehearsed['notRun']): void {
+interface Outcome {
+  readonly warnings: number;
+  readonly notRun: Rehearsed['notRun'];
+}
+
+function tellOutcome(set: TaskSet, { warnings, notRun }: Outcome): void {
   const questions = questionsOf(set).length;
-  const size = `${set.tasks.length} tasks, ${questions} questions, ${set.points} points`;
+  const variants = set.variants > 0 ? `, in each of ${set.variants} variants` : '';
+  const size = `${set.tasks.length} tasks, ${questions} questions, ${set.points} points${variants}`;
+  const doubts = warnings === 0 ? '' : `, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
   const [first] = notRun;
-  if (first === undefined) {
-    void window.showInformationMessage(`${set.id}: no problems (${size}).`);
+  if (set.copy === 'student') {
+    void window.showInformationMessage(
+      `${set.id} is a copy for students: it can be read (${size}). Validate your own folder to try the answers.`,
+    );
+  } else if (first === undefined) {
+    void window.showInformationMessage(`${set.id}: no problems${doubts} (${size}).`);
   } else {
     void window.showWarningMessage(
-      `${set.id}: no problems found, but ${notRun.length} answers could not be tried: ${first.reason}`,
+      `${set.id}: no problems found${doubts}, but ${notRun.length} answers could not be tried: ${first.reason}`,
     );
   }
 }

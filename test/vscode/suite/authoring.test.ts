@@ -9,6 +9,7 @@ import {
   extensions,
   languages,
   Range,
+  Selection,
   TabInputWebview,
   Uri,
   ViewColumn,
@@ -47,8 +48,9 @@ describe('writing a task set', () => {
     const edit = new WorkspaceEdit();
     const end = document.positionAt(start + from.length);
     edit.replace(document.uri, new Range(document.positionAt(start), end), to);
-    await workspace.applyEdit(edit);
-    assert.ok(await document.save());
+    assert.ok(await workspace.applyEdit(edit), 'the edit was refused');
+    // a busy editor may still be saving what was there before
+    for (let tries = 1; !(await document.save()); tries += 1) assert.ok(tries < 5, 'not saved');
   }
 
   async function preview(): Promise<Preview> {
@@ -87,6 +89,40 @@ describe('writing a task set', () => {
     await previewed('1 · First steps');
   });
 
+  it('follows the cursor to its question, in YAML and in a program', async () => {
+    const shown: (string | undefined)[] = [];
+    const { panel } = await preview();
+    assert.ok(panel);
+    const show = panel.show.bind(panel);
+    panel.show = (question) => {
+      shown.push(question);
+      show(question);
+    };
+    const lastShown = (question: string | undefined) =>
+      eventually(() => (shown.length > 0 && shown.at(-1) === question ? true : undefined));
+    const editor = await window.showTextDocument(fileAt('1-first-steps/task.yaml'), {
+      viewColumn: ViewColumn.One,
+    });
+    const goTo = (text: string) => {
+      const at = editor.document.positionAt(editor.document.getText().indexOf(text));
+      editor.selection = new Selection(at, at);
+    };
+    goTo('maxWords');
+    await lastShown('1c');
+    goTo('right-minus-wrong');
+    await lastShown('1b');
+    goTo('title: First');
+    await lastShown(undefined);
+    assert.equal(window.activeTextEditor, editor);
+    await window.showTextDocument(fileAt('4-program/given/attack.ts'), {
+      viewColumn: ViewColumn.One,
+    });
+    await previewed('4 · A program');
+    await lastShown('4b');
+    await window.showTextDocument(editor.document, { viewColumn: ViewColumn.One });
+    await previewed('1 · First steps');
+  });
+
   it('grades what an author answers, and writes it nowhere', async () => {
     const { exam } = await preview();
     await exam.saveAnswer('1a', { selected: ['b'] });
@@ -110,6 +146,78 @@ describe('writing a task set', () => {
     assert.equal(exam.record('1a').verdict, undefined, 'a verdict on another version is shown');
   });
 
+  it('shows an exam as students have it: nothing is judged, but with solutions all is', async () => {
+    await change('taskset.yaml', 'mode: practice', 'mode: exam');
+    const open = await preview();
+    await eventually(() => (open.exam.set.public.mode === 'exam' ? true : undefined));
+    assert.equal(open.exam.set.public.canGrade, false);
+    const { verdict } = await open.exam.check('1a', cannotRun('no program is needed'));
+    assert.deepEqual([verdict?.verdict, verdict?.evidence], ['manual', { readable: true }]);
+    assert.doesNotMatch(JSON.stringify(open.exam.set.question('1a')), /There the square is zero/);
+    await open.solve(true);
+    assert.equal(open.exam.set.public.canGrade, true);
+    await open.solve(false);
+    await change('taskset.yaml', 'mode: exam', 'mode: practice');
+    await eventually(() => (open.exam.set.public.canGrade ? true : undefined));
+  });
+
+  it('turns to another variant, and stays there when the set is saved', async () => {
+    await change('taskset.yaml', 'mode: practice', 'variants: 3 # mode: practice');
+    await change(
+      '2-formulas/task.yaml',
+      'title: Formulas',
+      "title: 'Formulas {{a}}'\nparameters: { a: { integer: [1, 3] } }",
+    );
+    const open = await preview();
+    const task = () => open.exam.set.public.tasks[1]?.title ?? '';
+    await eventually(() => (open.state('2-formulas').variant?.count === 3 ? true : undefined));
+    const titles: string[] = [];
+    for (const variant of [1, 2, 99]) {
+      await open.choose(variant);
+      titles.push(task());
+    }
+    assert.deepEqual(titles.toSorted(), ['Formulas 1', 'Formulas 2', 'Formulas 3']);
+    assert.deepEqual(open.state('2-formulas').variant, { shown: 3, count: 3 });
+    const last = task();
+    await change('2-formulas/task.yaml', "'Formulas {{a}}'", "'Formulae {{a}}'");
+    await eventually(() => (task() === last.replace('las', 'lae') ? true : undefined));
+    await change(
+      '2-formulas/task.yaml',
+      "title: 'Formulae {{a}}'\nparameters: { a: { integer: [1, 3] } }",
+      'title: Formulas',
+    );
+    await change('taskset.yaml', 'variants: 3 # mode: practice', 'mode: practice');
+    await eventually(() => (open.state('2-formulas').variant === undefined ? true : undefined));
+  });
+
+  it('marks what will not look as it is meant, and warns of what may be, with every save', async () => {
+    await writeFile(fileAt('1-first-steps/left-over.txt').fsPath, '');
+    await change(
+      '1-first-steps/task.yaml',
+      'Where is $f$ smallest?',
+      'Where is $\\oops$ smallest?',
+    );
+    const messages = await eventually(() => {
+      const marks = [
+        ...marksAt('1-first-steps/task.yaml'),
+        ...marksAt('1-first-steps/left-over.txt'),
+      ];
+      return marks.length === 2
+        ? marks.map(({ message, severity }) => [severity, message])
+        : undefined;
+    });
+    assert.match(JSON.stringify(messages), /cannot be typeset.*nothing refers to this file/);
+    assert.deepEqual(
+      messages.map(([severity]) => severity),
+      [0, 1],
+    );
+    const open = await preview();
+    assert.equal(open.state('1-first-steps').isStale, false);
+    await rm(fileAt('1-first-steps/left-over.txt').fsPath);
+    await change('1-first-steps/task.yaml', '$\\oops$', '$f$');
+    await eventually(() => (marksAt('1-first-steps/task.yaml').length === 0 ? true : undefined));
+  });
+
   it('fills in the reference answers with solutions, and leaves the own ones alone', async () => {
     const open = await preview();
     await open.solve(true);
@@ -120,7 +228,6 @@ describe('writing a task set', () => {
     assert.match(program.getText(), /sgd\.step\(\)/);
     await open.solve(false);
     assert.equal(open.exam.record('2a').answer, undefined);
-    assert.deepEqual(open.exam.record('1a').answer, { selected: ['b'] });
     assert.equal(open.state('1-first-steps').solutions, undefined);
   });
 
