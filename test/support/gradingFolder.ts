@@ -12,7 +12,7 @@ import {
 } from '../../src/runtime/grading/gradingFolder.ts';
 import { EMPTY_RECORD, gradedClass } from './gradedRecords.ts';
 
-export const EXAM = join(import.meta.dirname, '../../tasks/ml1');
+const EXAM = join(import.meta.dirname, '../../tasks/ml1');
 
 export interface GradedFolder {
   readonly path: string;
