@@ -15,6 +15,8 @@ const STUDENTS = 1000;
 const WITH_PROGRAMS = 0.03;
 /** Of the faults; they come on top of the class. */
 const CUT_OFF = 0.3;
+/** Faults more than are needed, for those that find nothing to strike. */
+const SPARE = 5;
 const SEED = 20_260_601;
 const WEIGHTS = { right: 3, mixed: 10, wrong: 3, broken: 2 };
 const SET = at('tasks/ml1');
@@ -61,7 +63,7 @@ async function graded(root: string, handed: readonly Handed[]): Promise<ClassTri
     submissions,
     folder: root,
     names: handed.map(({ file }) => file.replace('.zip', '')),
-    plan: strewn(Math.round(faults * (1 - CUT_OFF)), handed.length, SEED),
+    plan: strewn(Math.round(faults * (1 - CUT_OFF)) + SPARE, handed.length, SEED),
     added: Math.round(faults * CUT_OFF),
     seed: SEED,
     onDone: (done) => {
