@@ -195,8 +195,11 @@ export class GradingSession {
     return this.#state === undefined ? this.start() : this.#try(() => this.lectern.refresh());
   }
 
+  /** @param key without: the first answer that is open */
   openQuestion(id: string, key?: number): Promise<void> {
-    return this.#go(id, key, '');
+    const { sheet } = this.lectern;
+    const here = sheet?.question === id ? nextOpen(sheet.answers)?.key : undefined;
+    return this.#go(id, key ?? here, '');
   }
 
   show(key: number): Promise<void> {

@@ -93,6 +93,8 @@ describe('points', () => {
 describe('keys', () => {
   it('lead through the class, and mean letters while something is typed', async () => {
     const { page, press, at, comment, heading, host, rows } = await openGrading(views);
+    await page.locator('.questions .row').first().click();
+    await at('Submission 1');
     await press('j');
     await at('Submission 2');
     await press('k');
