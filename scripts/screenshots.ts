@@ -2,11 +2,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { EditorWindow } from '../test/support/editorWindow.ts';
 import { type ExamWindow, openExam, solution } from '../test/support/examWindow.ts';
+import { gradedExam } from '../test/support/gradingFolder.ts';
 import { Mouse } from '../test/support/hands/mouse.ts';
 import { installEditor } from './editor/install.ts';
 import { fail, step } from './progress.mjs';
-import { at } from './project.ts';
+import { at, root } from './project.ts';
 
 const themes = {
   light: 'Light Modern',
@@ -135,7 +137,36 @@ const scenes = {
   attack: showAttack,
 };
 
-async function photograph(theme: keyof typeof themes, wanted: readonly string[]): Promise<void> {
+const GRADING = 'grading';
+const STUDENTS = 24;
+
+/** In a window of its own: who grades has no exam open. */
+async function photographGrading(theme: Theme): Promise<void> {
+  const given = await gradedExam(STUDENTS);
+  const editor = await EditorWindow.open({ folder: given.path, extension: root });
+  try {
+    await editor.chooseTheme(themes[theme]);
+    await editor.runCommand('Exambench: Open Grading');
+    const view = await editor.webview('#answer-heading');
+    const question = view.locator('.questions .row', { hasText: /^\s*3c/ });
+    await question.click();
+    await view.getByRole('heading', { name: 'Answers to 3c' }).waitFor();
+    await view.locator('.criteria input').first().check();
+    await view.getByRole('textbox', { name: 'Comment' }).fill('Say *why*: $|y(x)-y(z)|$ is small.');
+    await view.locator('.preview .katex').waitFor();
+    await editor.settle();
+    await editor.page.screenshot({ path: join(pictures, `${GRADING}-${theme}.png`) });
+  } finally {
+    await editor.close();
+    await given.remove();
+  }
+}
+
+type Theme = keyof typeof themes;
+
+async function photograph(theme: Theme, wanted: readonly string[]): Promise<void> {
+  if (wanted.length === 0 || wanted.includes(GRADING)) await photographGrading(theme);
+  if (wanted.length > 0 && wanted.every((scene) => scene === GRADING)) return;
   const exam = await openExam();
   try {
     await exam.editor.chooseTheme(themes[theme]);
@@ -154,7 +185,7 @@ async function main(): Promise<void> {
   const { positionals } = parseArgs({ allowPositionals: true });
   await mkdir(pictures, { recursive: true });
   await installEditor();
-  for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
+  for (const theme of Object.keys(themes) as Theme[]) {
     await step(`Pictures in ${theme}`, () => photograph(theme, positionals));
   }
   console.log(`kept in ${pictures}`);
