@@ -92,7 +92,7 @@ async function served(host: Serving, io: CommandIo): Promise<ExitCode> {
     io.stderr(`${printable(text)}\n`);
   };
   let worker: QueueWorker | undefined;
-  const { address, redis } = host.server;
+  const { address } = host.server;
   const code = await untilEnded((giveUp) => {
     host.server.watch({
       onNews: say,
@@ -109,7 +109,7 @@ async function served(host: Serving, io: CommandIo): Promise<ExitCode> {
     });
     say(`${host.name}: waiting for submissions at ${address}, ${host.jobs} side by side.`);
   }, say);
-  if (redis.status === 'ready') await worker?.close();
+  await worker?.close();
   return code;
 }
 

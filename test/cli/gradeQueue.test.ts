@@ -89,8 +89,11 @@ describe('exambench grade --queue', { timeout: LONG }, () => {
     expect(err).not.toContain('secret');
     expect(await keys('*:submission:*')).toEqual([]);
     expect(await keys('*:result:*')).toEqual([]);
+    // also while the server is gone
+    await server.end();
     second.kill('SIGTERM');
     expect(await once(second, 'exit')).toEqual([0, null]);
+    await server.begin();
   });
 
   it('refuses a worker with another task set, says so on both sides, and goes on with the right one', async () => {

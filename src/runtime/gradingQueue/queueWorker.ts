@@ -54,11 +54,11 @@ export class QueueWorker {
     this.#worker.on('error', () => undefined);
   }
 
-  /** Ends what is being graded, and puts it back for others. */
+  /** Ends what is being graded, and puts it back for others; while the server is away, they find out by themselves. */
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#pool?.pool.close();
-    await this.#worker.close();
+    await this.#worker.close(this.#host.server.redis.status !== 'ready');
   }
 
   async #take(job: Job, token: string | undefined): Promise<void> {

@@ -101,9 +101,10 @@ function watch(redis: Redis, address: string, { onNews, onGone }: Watching): voi
   redis.on('close', () => {
     if (patience !== undefined || redis.status === 'end') return;
     onNews(`${address} does not answer; trying again for ${PATIENCE_MS / 60_000} minutes.`);
+    // nobody waits for a server when there is nothing else left to do
     patience = setTimeout(() => {
       onGone(new Error(`${address} did not answer for ${PATIENCE_MS / 60_000} minutes`));
-    }, PATIENCE_MS);
+    }, PATIENCE_MS).unref();
   });
   redis.on('ready', () => {
     if (patience !== undefined) onNews(`${address} is back.`);

@@ -49,9 +49,9 @@ function withParameters({ properties = {}, ...task }: Schema): Schema {
 }
 
 function drawable(schema: Schema): Schema {
-  const { type, description, properties, items, additionalProperties, anyOf, oneOf } = schema;
+  const { type, properties, items, additionalProperties, anyOf, oneOf } = schema;
   if (type === 'number' || type === 'integer') {
-    const { description: _said, ...number } = schema;
+    const { description, ...number } = schema;
     const said = description === undefined ? {} : { description };
     return { ...said, anyOf: [number, { type: 'string', pattern: PARAMETER }] };
   }
