@@ -54,7 +54,7 @@ function resultsWords({ isWriting, failure, sentence }: GradingSession['results'
   if (isWriting) return nothing;
   if (failure !== undefined)
     return html`<span class="complaint tone-bad">${icon('warning')} Not written: ${failure}</span>`;
-  if (stale) return 'Pages and tables do not tell yet what you decided.';
+  if (stale) return 'Pages and tables are not up to date.';
   return sentence ?? 'Pages and tables are up to date.';
 }
 
