@@ -186,6 +186,27 @@ export class EditorWindow {
     await this.page.locator('.monaco-dialog-box').getByRole('button', { name: button }).click();
   }
 
+  /** An entry of the list that completes what is typed. */
+  suggestion(label: string): Locator {
+    const name = this.page.locator('.label-name').getByText(label, { exact: true });
+    return this.page.locator('.suggest-widget.visible .monaco-list-row').filter({ has: name });
+  }
+
+  /** Goes to the first problem of the file that has the focus, and takes what is offered to mend it. */
+  async fixProblem(fix: string): Promise<void> {
+    const entry = this.page.locator('.action-widget .monaco-list-row').filter({ hasText: fix });
+    await this.page.keyboard.press('ControlOrMeta+Home');
+    await this.errors.first().waitFor();
+    await this.until(async () => {
+      await this.page.keyboard.press('F8');
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('ControlOrMeta+.');
+      await entry.waitFor({ timeout: 3000 });
+    });
+    await entry.click();
+    await this.page.keyboard.press('ControlOrMeta+S');
+  }
+
   /** The wavy lines under errors. */
   get errors(): Locator {
     return this.page.locator('.monaco-editor .squiggly-error');

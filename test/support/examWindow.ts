@@ -47,6 +47,20 @@ export class TaskPage {
     return this.question(id).locator('.solution');
   }
 
+  /** In an author's preview: what is wrong with the set. */
+  setProblem(text: string): Locator {
+    return this.#frame.locator('.set-problems li').filter({ hasText: text });
+  }
+
+  /** In an author's preview: the number of the variant that shows. */
+  get variant(): Locator {
+    return this.#frame.getByRole('spinbutton', { name: 'Variant' });
+  }
+
+  async nextVariant(): Promise<void> {
+    await this.#frame.getByRole('button', { name: 'Next variant' }).click();
+  }
+
   option(id: string, number: number): Locator {
     return this.question(id).getByRole('radio').nth(number);
   }
