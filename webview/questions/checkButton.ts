@@ -15,7 +15,7 @@ export const checkButton = ({ desk, state }: Asking, rests: string | undefined):
   button({
     ...(state.canGrade
       ? { words: 'Check', label: `Check question ${desk.id}` }
-      : { words: 'Can it be read?', label: `Can the answer to question ${desk.id} be read?` }),
+      : { words: 'Can it be read?', label: `Can it be read? Question ${desk.id}` }),
     hint: rests,
     keys: 'Control+Enter',
     primary: true,
