@@ -1,17 +1,11 @@
 /** The folder in which an exam is solved: made, and filled with what the exam hands out. */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { beginAttempt } from '../../src/runtime/attempt/beginAttempt.ts';
 import { loadTaskSet } from '../../src/vscode/loadTaskSet.ts';
 import { Failure } from '../progress.mjs';
 import { at } from '../project.ts';
 import { type StartOptions } from './options.ts';
-
-/** A folder that is written in, not solved in. */
-export function isTaskSet(folder: string): boolean {
-  return existsSync(join(folder, 'taskset.yaml'));
-}
 
 async function findTaskSet(id: string): Promise<string> {
   const folder = at('tasks', id);

@@ -2,8 +2,9 @@
 import { capture, fail, Failure, step } from '../progress.mjs';
 import { root } from '../project.ts';
 import { desktopTrouble, openDesktop } from './desktop.ts';
-import { isTaskSet, prepareExam } from './exam.ts';
+import { prepareExam } from './exam.ts';
 import { help, parseStartOptions, type StartOptions } from './options.ts';
+import { type Purpose, purposeOf, refuseAround } from './purpose.ts';
 import { serveWeb } from './web.ts';
 
 async function build(): Promise<void> {
@@ -30,15 +31,28 @@ async function useDesktop({ editor }: StartOptions): Promise<boolean> {
   return false;
 }
 
+type Preparation = (options: StartOptions) => Promise<void> | void;
+
+const PREPARATIONS: { readonly [P in Purpose]: Preparation } = {
+  solving: (options) => step(`Preparing the exam in ${options.folder}`, () => prepareExam(options)),
+  writing: ({ folder }) => {
+    console.log(`• Opening the task set in ${folder}`);
+  },
+  reading: ({ folder }) => {
+    console.log(`• Opening ${folder} as it is: an exam is begun in a new or empty folder only`);
+  },
+};
+
 async function main(): Promise<void> {
   const options = parseStartOptions(process.argv.slice(2));
   if (options.help) {
     console.log(help);
     return;
   }
+  refuseAround(root, options.folder);
+  const purpose = await purposeOf(options.folder);
   await step('Building', build);
-  if (isTaskSet(options.folder)) console.log(`• Opening the task set in ${options.folder}`);
-  else await step(`Preparing the exam in ${options.folder}`, () => prepareExam(options));
+  await PREPARATIONS[purpose](options);
   if (await useDesktop(options)) {
     await step('Opening VS Code', () => openDesktop(options.folder));
   } else {

@@ -6,8 +6,10 @@ import { Failure } from '../progress.mjs';
 
 export const help = `npm start [-- options]   opens VS Code with the extension and an exam
 
-  --folder PATH       where the exam is solved; made if missing   (default ~/exambench/<task set>)
-                      of a task set of your own (with a taskset.yaml): opened to write it
+  --folder PATH       where the exam is solved: new, empty,       (default ~/exambench/<task set>)
+                      or begun before; a folder that holds
+                      anything else, a task set of your own
+                      or a grading, is opened as it is
   --task-set ID       the bundled task set to solve               (default ml1)
   --variant N         of a set with variants                      (default one by chance)
   --editor WHICH      desktop: the VS Code whose \`code\` is on the PATH
