@@ -268,7 +268,7 @@ describe('answers from outside that are no drawings', () => {
       'too many labels',
       { items: [], labels: Array.from({ length: 201 }, () => ({ at: [1, 0], latex: '0' })) },
     ],
-    ['without labels', { items: [] }],
+    ['without items', { labels: [] }],
     ['bytes', '\u0000\u0001'],
   ])('%s', async (_, answer) => {
     const { verdict, feedback, points } = await judged(answer);
