@@ -18,11 +18,14 @@ export function counterexampleView(
   if (found === undefined) return nothing;
   const symbols = Object.entries({ ...found.sizes, ...found.indices, ...found.values });
   return html`<div class="counterexample">
-    <p>For example, with these values:</p>
-    <dl>${symbols.map(([name, value]) => entry(formula(nameLatex(name)), value))}</dl>
+    ${symbols.length === 0 ? nothing : placeView(symbols)}
     <dl class="sides">${entry(left, found.left)} ${entry(right, found.right)}</dl>
   </div>`;
 }
+
+const placeView = (symbols: readonly (readonly [string, Nested])[]): TemplateResult =>
+  html`<p>For example, with these values:</p>
+    <dl>${symbols.map(([name, value]) => entry(formula(nameLatex(name)), value))}</dl>`;
 
 const entry = (name: unknown, value: Nested): TemplateResult =>
   html`<div>
@@ -48,7 +51,8 @@ const isTable = (value: unknown): boolean =>
 const isNested = (value: unknown): value is Nested =>
   value === null || typeof value === 'number' || (Array.isArray(value) && value.every(isNested));
 
-const PLACE = /\s*At (\$[^$]*\$|a point that was tried) (yours|the left side) (is|has) [^]*$/;
+const PLACE =
+  /\s*(At (\$[^$]*\$|a point that was tried) (yours|the left side)|The left side) (is|has) [^]*$/;
 
 /** What the values do not say already: remarks tell the place too, for who does not see these. */
 export const remarksBeside = (

@@ -10,8 +10,7 @@ import { planeFunctionOf } from '../plane/planeFunction.ts';
 import { type Question, type QuestionOf } from '../taskset/taskSet.ts';
 import { diagramEcho } from './diagram/echo.ts';
 import { type Echo } from './echo.ts';
-import { withoutDressing } from './expression/dressing.ts';
-import { type Asked, readChain } from './expression/readChain.ts';
+import { type Asked, bareText, readChain } from './expression/readChain.ts';
 
 const EMPTY: Echo = { kind: 'empty' };
 
@@ -42,7 +41,7 @@ function expressionEcho({ declarations, asked }: QuestionOf<'expression'>, text:
 }
 
 function formulaEcho(text: string, { declarations, asked }: Asked): Echo {
-  const bare = withoutDressing(text, asked);
+  const bare = bareText(text, { declarations, asked });
   if (bare.trim() === '') return EMPTY;
   const chain = readChain(text, { declarations, asked });
   if (!chain.ok) return complaintEcho(chain.error, 0);

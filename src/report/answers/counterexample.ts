@@ -18,12 +18,15 @@ export function counterexampleIn(found: unknown, { left, right }: SideWords): Ht
   );
   const sides = [field(found, 'left'), field(found, 'right')];
   if (sides.every((side) => side === undefined)) return undefined;
-  return html`<p class="quiet">For example, with these values:</p>
-    <dl class="values">
-      ${symbols.map(([name, value]) => entry(formula(nameLatex(name)), value))}
-    </dl>
+  return html`${symbols.length === 0 ? undefined : placeIn(symbols)}
     <dl class="values">${entry(left, sides[0])}${entry(right, sides[1])}</dl>`;
 }
+
+const placeIn = (symbols: readonly (readonly [string, unknown])[]): Html =>
+  html`<p class="quiet">For example, with these values:</p>
+    <dl class="values">
+      ${symbols.map(([name, value]) => entry(formula(nameLatex(name)), value))}
+    </dl>`;
 
 const entry = (name: Content, value: unknown): Html =>
   html`<div>

@@ -148,6 +148,58 @@ describe('an answer that is one expression', () => {
   });
 });
 
+describe('a question whose answer is a number', () => {
+  const number = { ...question('', { answers: ['-4'] }), slipPoints: 2 };
+
+  it('knows no factor but a sign and a 2', () => {
+    for (const latex of ['2.5', '12', '8', '2', '-5', String.raw`\frac{1}{3}`, '0', '-4.0001']) {
+      const verdict = verdictOn(latex, number);
+      expect(verdict, latex).toMatchObject({ verdict: 'wrong', points: 0 });
+      expect(verdict.feedback, latex).toEqual(['This value is not right.']);
+      expect(verdict.evidence, latex).not.toHaveProperty('mistake');
+    }
+    const slips = { '4': 'lost-sign', '-8': 'factor-2-extra', '-2': 'factor-2-lost' };
+    for (const [latex, mistake] of Object.entries(slips)) {
+      expect(verdictOn(latex, number), latex).toMatchObject({ points: 2, evidence: { mistake } });
+    }
+  });
+
+  it('knows none either where letters are declared', () => {
+    const lettered = { ...question('u, v: scalar', { answers: ['7'] }), slipPoints: 2 };
+    expect(verdictOn('3', lettered)).toMatchObject({ points: 0 });
+    expect(verdictOn('u', lettered).feedback.join()).toMatch(/^At \$u = /);
+  });
+
+  it('still knows the factor of a vector', () => {
+    const vector = question('', { answers: [String.raw`\begin{pmatrix}1 \\ 2\end{pmatrix}`] });
+    expect(verdictOn(String.raw`\begin{pmatrix}3 \\ 6\end{pmatrix}`, vector)).toMatchObject({
+      evidence: { mistake: 'constant-factor' },
+    });
+  });
+
+  it('keeps both values for who may see them', () => {
+    expect(verdictOn('2.5', number).evidence).toMatchObject({
+      counterexample: { sizes: {}, indices: {}, values: {}, left: 2.5, right: -4 },
+    });
+  });
+
+  it('may be answered with a name before the number', () => {
+    for (const left of ['u_1 =', String.raw`u_{1} \approx`, 'u_1 ≈', 'P(A) = 4 - 8 =', 'loss =']) {
+      expect(verdictOn(`${left} -4`, number), left).toMatchObject({ verdict: 'correct' });
+      expect(verdictOn(`${left} 9`, number).evidence, left).toHaveProperty('read', '9');
+    }
+    const asked = { ...number, asked: 'u_1' };
+    expect(verdictOn(String.raw`u_1 \approx -4`, asked)).toMatchObject({ verdict: 'correct' });
+  });
+
+  it('is told where else a name stands', () => {
+    for (const latex of ['u_1', 'u_1 = v', '2 u_1 = -8', 'u_1 + 2 = -4', 'u_1 < -4']) {
+      expect(verdictOn(latex, number), latex).toMatchObject({ verdict: 'invalid' });
+    }
+    expect(verdictOn('u_1', number).feedback.join()).toContain('write numbers alone');
+  });
+});
+
 describe('a chain', () => {
   it('is judged by its end', () => {
     expect(verdictOn('2u + 2v = 2(u + v)')).toMatchObject({ verdict: 'correct', points: 4 });

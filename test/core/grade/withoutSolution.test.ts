@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gradeDrawing } from '../../../src/core/grade/gradeDrawing.ts';
+import { type Verdict } from '../../../src/core/grade/verdict.ts';
 import { shownIn } from '../../../src/core/grade/withoutSolution.ts';
 import { drawing, drawingQuestion } from '../../support/drawings.ts';
 
@@ -29,5 +30,24 @@ describe('the verdict on a drawing', () => {
   it('is left as it is for other kinds', () => {
     const other = { ...verdict, evidence: { missing: 'h_1' } };
     expect(shownIn('exam', 'diagram', other)).toEqual(other);
+  });
+});
+
+describe('the verdict on a formula', () => {
+  const at = (values: Readonly<Record<string, number>>): Verdict => ({
+    verdict: 'wrong',
+    points: 0,
+    maxPoints: 2,
+    feedback: [],
+    evidence: { read: '2', counterexample: { sizes: {}, indices: {}, values, left: 2, right: -4 } },
+  });
+
+  it('keeps the right number back in an exam', () => {
+    expect(shownIn('exam', 'expression', at({})).evidence).toEqual({ read: '2' });
+    expect(shownIn('practice', 'expression', at({}))).toEqual(at({}));
+  });
+
+  it('shows the values at a point', () => {
+    expect(shownIn('exam', 'expression', at({ x: 1 }))).toEqual(at({ x: 1 }));
   });
 });

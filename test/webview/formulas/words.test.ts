@@ -111,6 +111,14 @@ describe('remarks beside a table of values', () => {
     ]);
   });
 
+  it('do not repeat the sides of a step without letters', () => {
+    const found = { ...counterexample, values: {} };
+    const step = 'Step 2 does not hold. The left side is $1$ and the right side is $2$.';
+    expect(remarksBeside([step], found)).toEqual(['Step 2 does not hold.']);
+    const value = counterexampleWords({ ...found, right: -4 }, declarations.value);
+    expect(remarksBeside([value], found)).toEqual([value]);
+  });
+
   it('say it where there is no table', () => {
     expect(remarksBeside([words], undefined)).toEqual([words]);
   });

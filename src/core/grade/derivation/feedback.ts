@@ -6,7 +6,7 @@ import { type Leap } from '../../math/derivation/credit.ts';
 import { type JudgedLink } from '../../math/derivation/judgeDerivation.ts';
 import { type Link } from '../../math/derivation/proof.ts';
 import { nodesOf } from '../../math/parts.ts';
-import { isWords, placeWords } from '../expression/counterexampleWords.ts';
+import { isEverywhere, isWords, placeWords } from '../expression/counterexampleWords.ts';
 import { type Reading, verdictOf } from './reading.ts';
 
 export function derivationFeedback(reading: Reading): string[] {
@@ -92,8 +92,10 @@ function normWords({ left, right }: Link, { question, declarations }: Reading): 
 function because({ reason, counterexample }: Violated, declarations: Declarations): string {
   if (counterexample === undefined) return reason === undefined ? '.' : `: ${reason}`;
   const { left, right } = counterexample;
-  const place = placeWords(counterexample, declarations);
-  return `. ${place} the left side ${isWords(left)} and the right side ${isWords(right)}.`;
+  const side = isEverywhere(counterexample)
+    ? 'The left side'
+    : `${placeWords(counterexample, declarations)} the left side`;
+  return `. ${side} ${isWords(left)} and the right side ${isWords(right)}.`;
 }
 
 function connectionRemark(links: readonly JudgedLink[]): string {

@@ -10,12 +10,20 @@ import { type Size } from '../../math/size.ts';
 /** Points with more numbers are left to the evidence. */
 const MOST_NUMBERS = 12;
 
+/** Nothing was chosen: what is compared depends on no letter, and the right value is the answer itself. */
+export function isEverywhere({ sizes, indices, values }: Counterexample): boolean {
+  return Object.keys({ ...sizes, ...indices, ...values }).length === 0;
+}
+
 /** Markdown with LaTeX. */
 export function counterexampleWords(
   counterexample: Counterexample,
   declarations: Declarations,
 ): string {
   const { left, right } = counterexample;
+  if (isEverywhere(counterexample)) {
+    return left === null ? 'This has no value.' : 'This value is not right.';
+  }
   const place = placeWords(counterexample, declarations);
   return `${place} yours ${isWords(left)}, the right value ${isWords(right)}.`;
 }

@@ -1,11 +1,14 @@
 /** What people write around an answer: the left side repeated, an equals sign in front, a full stop behind. */
 
+import { signIn } from './namedValue.ts';
+
 /** Blanks in its place, so that every other character stays where it stood. */
 export function withoutDressing(text: string, asked: string | undefined): string {
   const body = withoutSign(withoutStop(text));
-  const sign = body.indexOf('=');
-  const repeats = asked !== undefined && sign > 0 && plain(body.slice(0, sign)) === plain(asked);
-  return repeats ? ' '.repeat(sign + 1) + body.slice(sign + 1) : body;
+  const [sign, at] = signIn(body);
+  const end = at + sign.length;
+  const repeats = asked !== undefined && at > 0 && plain(body.slice(0, at)) === plain(asked);
+  return repeats ? ' '.repeat(end) + body.slice(end) : body;
 }
 
 function withoutStop(text: string): string {

@@ -9,6 +9,7 @@ import { checkExpression } from '../../math/shape/checkExpression.ts';
 import { type Checked } from '../../math/shape/checked.ts';
 import { type Result, failure, success } from '../../result.ts';
 import { withoutDressing } from './dressing.ts';
+import { withoutName } from './namedValue.ts';
 
 /** What is judged, and the forms before it in the chain. */
 export interface Chain {
@@ -22,8 +23,13 @@ export interface Asked {
   readonly asked?: string | undefined;
 }
 
+/** Only what is read: the rest is blank, and nothing moves. */
+export function bareText(text: string, { asked, declarations }: Asked): string {
+  return withoutName(withoutDressing(text, asked), declarations);
+}
+
 export function readChain(text: string, asked: Asked): Result<Chain, Complaint> {
-  const statement = readStatement(withoutDressing(text, asked.asked), asked.declarations);
+  const statement = readStatement(bareText(text, asked), asked.declarations);
   if (!statement.ok) return failure(statement.error[0]);
   const inequality = statement.value.links.find(({ relation }) => relation !== '=');
   if (inequality !== undefined) return failure(notAnEquation(inequality.to.span));

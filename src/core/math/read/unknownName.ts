@@ -43,7 +43,7 @@ function hintFor(cursor: Cursor, spelling: Spelling): string {
 function knownNames(cursor: Cursor): string {
   const { symbols, sizes } = cursor.declarations;
   const names = [...symbols.keys(), ...sizes].filter((name) => !name.startsWith('∂'));
-  if (names.length === 0) return ' No names are declared.';
+  if (names.length === 0) return ' No names are declared: write numbers alone.';
   const more = names.length > MOST_NAMES ? ', …' : '';
   return ` Its names are ${names.slice(0, MOST_NAMES).join(', ')}${more}.`;
 }

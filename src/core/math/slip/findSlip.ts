@@ -11,6 +11,7 @@ import { type Checked } from '../shape/checked.ts';
 import { treeKey } from '../treeKey.ts';
 import { candidatesOf, sceneOf } from './candidates.ts';
 import { constantSlip, isAbout, scaled } from './constantSlip.ts';
+import { isConstant } from './isConstant.ts';
 import { type Mutation, variantsOf } from './mutation.ts';
 import { MUTATIONS } from './mutations.ts';
 import { Probe } from './probe.ts';
@@ -61,11 +62,24 @@ export function findSlip(
     declarations,
     isAnswer: (candidate) => compare(answer, candidate, declarations, { seed }).verdict === 'equal',
   };
+  const number = isNumber(right, declarations);
   const constant = constantIn(search);
-  if (constant !== undefined) return constant;
+  if (constant !== undefined && !(number && isAnyFactor(constant))) return constant;
   const scene = sceneOf(right, declarations, probe.names);
   const singles = [...firstOf(MOST_SINGLE, candidatesOf(right, scene))];
-  return singleAmong(singles, search) ?? pairAmong(pairsOf(singles, search), search);
+  const single = singleAmong(singles, search);
+  if (number) return single?.second === undefined ? single : undefined;
+  return single ?? pairAmong(pairsOf(singles, search), search);
+}
+
+/** Any number is some multiple of it, so that a factor, or two slips together, say nothing. */
+function isNumber(right: Checked, declarations: Declarations): boolean {
+  const isOne = right.shape.length === 0 && right.freeIndices.size === 0;
+  return isOne && isConstant(right, declarations);
+}
+
+function isAnyFactor({ name, second }: Slip): boolean {
+  return name === 'constant-factor' || second !== undefined;
 }
 
 interface Search {

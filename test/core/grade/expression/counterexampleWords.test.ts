@@ -53,6 +53,12 @@ describe('a counterexample in words', () => {
     });
   });
 
+  it('speaks of no point where no letter has a value', () => {
+    const number = { sizes: {}, indices: {}, values: {}, left: 2.5, right: -4 };
+    expect(counterexampleWords(number, letters)).toBe('This value is not right.');
+    expect(counterexampleWords({ ...number, left: null }, letters)).toBe('This has no value.');
+  });
+
   it('leaves long points to the evidence', () => {
     const long = { ...found, values: { x: Array.from({ length: 13 }, (_, place) => place) } };
     expect(placeWords(long, letters)).toBe('At a point that was tried');

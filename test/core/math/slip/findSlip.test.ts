@@ -74,6 +74,18 @@ describe('a slip in a sum with indices', () => {
   });
 });
 
+describe('a slip in a number', () => {
+  const none = declared('');
+
+  it('is a sign or a factor 2, since any number is some multiple of any other', () => {
+    expect(slipIn('4', '-4', none)).toEqual({ name: 'lost-sign' });
+    expect(slipIn('-2', '-4', none)).toEqual({ name: 'factor-2-lost' });
+    for (const answer of ['1', '2', '8', '2.5', '-12', '0']) {
+      expect(slipIn(answer, '-4', none), answer).toBeUndefined();
+    }
+  });
+});
+
 const network = declared('x_1, x_2, w: vector d; h_0, h_1, h_2, y, t: scalar', [
   String.raw`h_1 = \tanh(x_1^T w + h_0)`,
   String.raw`h_2 = \tanh(x_2^T w + h_1)`,
