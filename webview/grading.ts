@@ -4,7 +4,7 @@ import './style/grading.css';
 import { openGradingView } from '../src/protocol/gradingChannel.ts';
 import { answerStyle } from '../src/typeset/answerStyle.ts';
 import { drawsPage } from './drawing.ts';
-import { followAnswer, meetAnswer } from './grading/focus.ts';
+import { followAnswer, leaveFold, meetAnswer } from './grading/focus.ts';
 import { gradingKeys } from './grading/gradingKeys.ts';
 import { GradingSession } from './grading/gradingSession.ts';
 import { gradingView } from './grading/gradingView.ts';
@@ -40,4 +40,5 @@ const session = new GradingSession(
 adoptAnswerStyle();
 draw();
 document.addEventListener('keydown', gradingKeys(session));
+document.addEventListener('click', leaveFold);
 void session.start();

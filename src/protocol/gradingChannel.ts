@@ -12,7 +12,9 @@ import {
   type AnswerDecision,
   type AnswerEntry,
   type AnswerSheet,
+  type Asked,
   type GradingEvents,
+  type GradingOpening,
   type GradingQuestion,
   type GradingRequests,
   type GradingSheet,
@@ -21,7 +23,7 @@ import {
   type Saved,
   type Undone,
 } from './gradingMessages.ts';
-import { boolean, count, list, number, object, oneOf, optional, string } from './shape.ts';
+import { boolean, count, list, nothing, number, object, oneOf, optional, string } from './shape.ts';
 
 /** What a grading view may send to the host. */
 export interface ToGradingHost {
@@ -65,11 +67,16 @@ const entryShape = object<AnswerEntry>({
   points: optional(number),
 });
 
-const sheetShape = object<GradingSheet>({
-  question: string,
+const askedFields = {
+  variant: optional(count),
   prompt: string,
   modelAnswer: optional(string),
   rubric: list(object<RubricRow>({ criterion: string, points: number, sample: optional(string) })),
+};
+
+const sheetShape = object<GradingSheet>({
+  ...askedFields,
+  question: string,
   answers: list(entryShape),
 });
 
@@ -81,6 +88,7 @@ const decisionShape = object<AnswerDecision>({
 
 const answerShape = object<AnswerSheet>({
   key: count,
+  asked: optional(object<Asked>(askedFields)),
   answer: string,
   outcome: object<AnswerSheet['outcome']>({
     words: string,
@@ -103,7 +111,11 @@ const empty = object<Record<string, never>>({});
 
 const toHost: ContractShape<ToGradingHost> = {
   requests: {
-    ready: { params: empty, result: stateShape },
+    ready: {
+      params: empty,
+      result: object<GradingOpening>({ state: stateShape, drafts: optional(string) }),
+    },
+    keepDrafts: { params: object<Sent<'keepDrafts'>>({ text: string }), result: nothing },
     openQuestion: {
       params: object<Sent<'openQuestion'>>({ question: string }),
       result: sheetShape,

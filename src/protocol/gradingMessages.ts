@@ -21,6 +21,13 @@ export interface GradingViewState {
   readonly isStale: boolean;
 }
 
+/** What a view begins with. */
+export interface GradingOpening {
+  readonly state: GradingViewState;
+  /** what it gave to keep before it was closed; absent: nothing */
+  readonly drafts?: string | undefined;
+}
+
 export interface GradingQuestion {
   readonly id: string;
   readonly title: string;
@@ -30,12 +37,18 @@ export interface GradingQuestion {
   readonly decided: number;
 }
 
-/** One question, for the whole class. */
-export interface GradingSheet {
-  readonly question: string;
+/** What was asked, and what an answer is held against. */
+export interface Asked {
+  /** of which variant it is, from 1; absent where there are none */
+  readonly variant?: number | undefined;
   readonly prompt: Markup;
   readonly modelAnswer?: Markup | undefined;
   readonly rubric: readonly RubricRow[];
+}
+
+/** One question, for the whole class; with variants, as one of them asks it. */
+export interface GradingSheet extends Asked {
+  readonly question: string;
   /** in the order in which they are graded, which is another one for each question */
   readonly answers: readonly AnswerEntry[];
 }
@@ -58,6 +71,8 @@ export interface AnswerEntry {
 
 export interface AnswerSheet {
   readonly key: number;
+  /** with variants: in place of what the question's sheet says */
+  readonly asked?: Asked | undefined;
   readonly answer: Markup;
   /** what the check said of it */
   readonly outcome: { readonly words: string; readonly tone: GradingTone };
@@ -89,7 +104,9 @@ export interface Saved {
 
 /** What a grading view may ask of the host. */
 export interface GradingRequests {
-  ready(params: Record<string, never>): GradingViewState;
+  ready(params: Record<string, never>): GradingOpening;
+  /** Keeps what is not saved yet, in the view's own words, until it is opened again; empty: there is nothing any more. */
+  keepDrafts(params: { readonly text: string }): null;
   openQuestion(params: { readonly question: string }): GradingSheet;
   showAnswer(params: { readonly question: string; readonly key: number }): AnswerSheet;
   /** Answers once it is on disk. `keys`: the answer, and others that are identical to it. */

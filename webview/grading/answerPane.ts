@@ -4,6 +4,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import {
   type AnswerEntry,
   type AnswerSheet,
+  type Asked,
   type GradingSheet,
 } from '../../src/protocol/gradingMessages.ts';
 import { button } from '../controls/button.ts';
@@ -13,7 +14,7 @@ import { openCount } from './answerOrder.ts';
 import { doneNote } from './doneNote.ts';
 import { HEADING } from './focus.ts';
 import { type GradingSession } from './gradingSession.ts';
-import { STANDINGS, TONES } from './gradingWords.ts';
+import { STANDINGS, TONES, variantWords } from './gradingWords.ts';
 import { hostMarkup } from './hostMarkup.ts';
 
 export function answerPane(session: GradingSession): TemplateResult | typeof nothing {
@@ -21,7 +22,7 @@ export function answerPane(session: GradingSession): TemplateResult | typeof not
   if (session.question === undefined) return nothing;
   if (sheet === undefined) return progress('Opening the question…');
   return html`${key === undefined ? doneNote(session, sheet) : head(session, sheet, entry)}
-  ${promptOf(session, sheet)}
+  ${promptOf(session, answer?.asked ?? sheet)}
   ${key === undefined ? nothing : answer ? answered(answer) : progress('Opening the answer…')}`;
 }
 
@@ -59,13 +60,13 @@ function position(answers: readonly AnswerEntry[], entry: AnswerEntry): string {
 }
 
 /** Whether it is open is for the session to say, which knows how far the grader is. */
-function promptOf(session: GradingSession, { prompt }: GradingSheet): TemplateResult {
+function promptOf(session: GradingSession, { prompt, variant }: Asked): TemplateResult {
   const toggle = (event: Event): void => {
     event.preventDefault();
     session.isPromptOpen = !session.isPromptOpen;
   };
   return html`<details class="prompt" ?open=${session.isPromptOpen}>
-    <summary @click=${toggle}>What was asked</summary>
+    <summary @click=${toggle}>What was asked${variantWords(variant)}</summary>
     <div class="report" lang=${session.state?.language ?? nothing}>${hostMarkup(prompt)}</div>
   </details>`;
 }

@@ -1,7 +1,7 @@
 /** What the grader says of an answer: model answer and rubric to hold it against, ticks, points, a comment. */
 
 import { type TemplateResult, html, nothing } from 'lit';
-import { type GradingSheet, type RubricRow } from '../../src/protocol/gradingMessages.ts';
+import { type Asked, type RubricRow } from '../../src/protocol/gradingMessages.ts';
 import { button } from '../controls/button.ts';
 import { checkbox } from '../controls/checkbox.ts';
 import { icon } from '../controls/icon.ts';
@@ -10,7 +10,7 @@ import { points } from '../task/verdictWords.ts';
 import { type DecisionDraft, sumOf } from './decisionDraft.ts';
 import { COMMENT } from './focus.ts';
 import { type GradingSession } from './gradingSession.ts';
-import { counted } from './gradingWords.ts';
+import { counted, variantWords } from './gradingWords.ts';
 import { hostMarkup } from './hostMarkup.ts';
 import { type Desk, type Marking, placeOf, worthOf } from './marking.ts';
 import { pointsField } from './pointsField.ts';
@@ -20,14 +20,15 @@ export function decisionForm(session: GradingSession): TemplateResult | typeof n
   const { desk, marking } = session;
   if (sheet === undefined || key === undefined) return nothing;
   return html`<h2 class="unseen">Decision</h2>
-    ${modelAnswer(sheet, session.state?.language)} ${desk ? fields(desk, marking) : nothing}`;
+    ${modelAnswer(desk?.answer.asked ?? sheet, session.state?.language)}
+    ${desk ? fields(desk, marking) : nothing}`;
 }
 
-const modelAnswer = ({ modelAnswer: markup }: GradingSheet, language: string | undefined) =>
+const modelAnswer = ({ modelAnswer: markup, variant }: Asked, language: string | undefined) =>
   markup === undefined
     ? nothing
     : html`<details class="model-answer" open>
-        <summary><h3>Model answer</h3></summary>
+        <summary><h3>Model answer${variantWords(variant)}</h3></summary>
         <div class="report" lang=${language ?? nothing}>${hostMarkup(markup)}</div>
       </details>`;
 
@@ -41,7 +42,7 @@ function fields(desk: Desk, marking: Marking): TemplateResult {
 }
 
 function criteria(desk: Desk, draft: DecisionDraft, marking: Marking) {
-  const { rubric } = desk.sheet;
+  const { rubric } = worthOf(desk);
   if (rubric.length === 0) return nothing;
   const rows = rubric.map((row, place) => {
     const isMet = draft.ticks.includes(place);
@@ -122,7 +123,8 @@ function shared(desk: Desk, marking: Marking) {
   ).length;
   return html`<div class="shared">
     ${checkbox({
-      words: `Same for all ${identical.length + 1} identical answers`,
+      words: html`<kbd aria-hidden="true">S</kbd> Same for all ${identical.length + 1} identical
+        answers`,
       isOn: marking.isShared(placeOf(desk)),
       set: (isOn) => {
         marking.share(isOn);

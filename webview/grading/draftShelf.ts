@@ -1,6 +1,6 @@
 /**
- * Drafts that were not saved yet, by question and answer. VS Code keeps them while a hidden view is thrown away; they are
- * lost with the tab.
+ * Drafts that were not saved yet, by question and answer. VS Code keeps them while a hidden view is thrown away, the host
+ * when the tab is closed.
  */
 
 import { type Shape, count, list, object, string } from '../../src/protocol/shape.ts';
@@ -27,11 +27,21 @@ const MEMORY = 'drafts';
 
 export class DraftShelf {
   readonly #memory: Memory;
+  readonly #handOver: (text: string) => void;
   readonly #drafts: Map<string, Kept>;
 
-  constructor(memory: Memory) {
+  /** @param handOver to who keeps them when the tab is closed; empty: there are none any more */
+  constructor(memory: Memory, handOver: (text: string) => void) {
     this.#memory = memory;
-    this.#drafts = new Map(recalled(memory).map((kept) => [nameOf(kept), kept]));
+    this.#handOver = handOver;
+    this.#drafts = new Map(recalled(memory.recall(MEMORY)).map((kept) => [nameOf(kept), kept]));
+  }
+
+  /** Takes what the tab before this one left; a view that was only hidden knows better itself. */
+  restore(text: string): void {
+    if (this.#memory.recall(MEMORY) !== undefined) return;
+    for (const kept of recalled(plainIn(text))) this.#drafts.set(nameOf(kept), kept);
+    this.#memory.keep(MEMORY, [...this.#drafts.values()]);
   }
 
   get size(): number {
@@ -61,14 +71,24 @@ export class DraftShelf {
   }
 
   #keep(): void {
-    this.#memory.keep(MEMORY, [...this.#drafts.values()]);
+    const all = [...this.#drafts.values()];
+    this.#memory.keep(MEMORY, all);
+    this.#handOver(all.length === 0 ? '' : JSON.stringify(all));
+  }
+}
+
+function plainIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
 /** What cannot be read is of another version of this view. */
-function recalled(memory: Memory): readonly Kept[] {
+function recalled(kept: unknown): readonly Kept[] {
   try {
-    return shelfShape(memory.recall(MEMORY) ?? [], MEMORY);
+    return shelfShape(kept ?? [], MEMORY);
   } catch {
     return [];
   }

@@ -21,6 +21,12 @@ export function followAnswer(): void {
   else row?.focus();
 }
 
+/** For clicks: who opens a fold with the mouse means the answer by the next Enter, and not the fold. */
+export function leaveFold({ target, detail }: MouseEvent): void {
+  const fold = target instanceof Element ? target.closest('summary') : null;
+  if (detail > 0) fold?.blur();
+}
+
 /** It has come now; who has gone elsewhere meanwhile stays there. */
 export function meetAnswer(): void {
   if (document.activeElement === document.body) focusOn(HEADING);

@@ -19,6 +19,9 @@ const DEEDS: Readonly<Record<string, Deed>> = {
     session.nextQuestion();
   },
   U: (session) => void session.marking.undo(),
+  S: ({ marking }) => {
+    marking.toggleShared();
+  },
   C: () => {
     focusOn(COMMENT);
   },

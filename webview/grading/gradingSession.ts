@@ -13,6 +13,7 @@ import {
 import { type Shape, count, object, optional, string } from '../../src/protocol/shape.ts';
 import { type Memory } from '../host.ts';
 import { neighbour, nextOpen, nextOpenQuestion } from './answerOrder.ts';
+import { DraftKeeper } from './draftKeeper.ts';
 import { DraftShelf, type Place } from './draftShelf.ts';
 import { STANDINGS } from './gradingWords.ts';
 import { Lectern } from './lectern.ts';
@@ -65,18 +66,21 @@ export class GradingSession {
   ) {
     this.#viewer = viewer;
     this.#memory = memory;
-    this.shelf = new DraftShelf(memory);
     this.#host = connect({
       stateChanged: (state) => {
         this.#state = state;
         void this.#try(() => this.lectern.refresh());
       },
     });
+    const keeper = new DraftKeeper(this.#host);
+    this.shelf = new DraftShelf(memory, (text) => {
+      keeper.keep(text);
+    });
     const { changed } = viewer;
     const say = (sentence: string): void => {
       this.#say(sentence);
     };
-    this.results = new ResultsDesk(this.#host, { changed, say });
+    this.results = new ResultsDesk(this.#host, { changed, say, unsaved: () => this.shelf.size });
     this.lectern = new Lectern({
       host: this.#host,
       changed,
@@ -180,9 +184,11 @@ export class GradingSession {
 
   start(): Promise<void> {
     return this.#try(async () => {
-      this.#state = await this.#host.request('ready', {});
+      const { state, drafts } = await this.#host.request('ready', {});
+      this.#state = state;
+      if (drafts !== undefined) this.shelf.restore(drafts);
       this.#viewer.changed();
-      const { questions } = this.#state;
+      const { questions } = state;
       const before = this.#recalled();
       const known = questions.find(({ id }) => id === before?.question);
       const question = known ?? nextOpenQuestion(questions, undefined) ?? questions[0];

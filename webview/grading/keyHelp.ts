@@ -21,6 +21,7 @@ const ALL: Keys = [
   [['H', 'F'], 'half or full points, where there is no rubric'],
   [['P'], 'type points; ↑ and ↓ go by half a point'],
   [['C'], 'write a comment'],
+  [['S'], 'same for all identical answers, or for this one alone'],
   [['Enter'], 'save, and go to the next open answer'],
   [['Ctrl', 'Enter'], 'the same from within the comment'],
   [['Esc'], 'leave a field'],

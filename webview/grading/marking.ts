@@ -147,6 +147,16 @@ export class Marking {
     this.#parts.changed();
   }
 
+  /** Where there are identical answers: for all of them, or for this one alone again. */
+  toggleShared(): void {
+    const desk = this.#parts.desk();
+    if (desk === undefined || desk.answer.identical.length === 0) return;
+    const isOn = !this.isShared(placeOf(desk));
+    this.share(isOn);
+    const { length } = desk.answer.identical;
+    this.#parts.say(isOn ? `For all ${length + 1} identical answers.` : 'For this answer alone.');
+  }
+
   /** What was not saved of this answer is given up. */
   discard(): void {
     const desk = this.#parts.desk();
@@ -249,7 +259,7 @@ export const placeOf = ({ sheet, answer }: Desk): Place => ({
   key: answer.key,
 });
 
-export const worthOf = ({ question, sheet }: Desk): Worth => ({
-  rubric: sheet.rubric,
+export const worthOf = ({ question, sheet, answer }: Desk): Worth => ({
+  rubric: (answer.asked ?? sheet).rubric,
   most: question.points,
 });

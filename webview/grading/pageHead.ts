@@ -82,7 +82,7 @@ function drafts(session: GradingSession) {
   const have = elsewhere === 1 ? '1 answer has changes' : `${elsewhere} answers have changes`;
   return html`<div class="banner" role="note">
     ${icon('edit')}
-    <span>${have} that are not saved, and are lost when this tab is closed.</span>
+    <span>${have} that are not saved; they stay, also when this tab is closed.</span>
     ${button({
       words: 'Show',
       label: 'Show changes that are not saved',

@@ -2,14 +2,21 @@
 
 import { type Ask } from './marking.ts';
 
+interface ResultsParts {
+  readonly changed: () => void;
+  readonly say: (sentence: string) => void;
+  /** how many answers have changes that are not saved */
+  readonly unsaved: () => number;
+}
+
 export class ResultsDesk {
   readonly #host: Ask;
-  readonly #parts: { readonly changed: () => void; readonly say: (sentence: string) => void };
+  readonly #parts: ResultsParts;
   #isWriting = false;
   #sentence: string | undefined;
   #failure: string | undefined;
 
-  constructor(host: Ask, parts: { changed: () => void; say: (sentence: string) => void }) {
+  constructor(host: Ask, parts: ResultsParts) {
     this.#host = host;
     this.#parts = parts;
   }
@@ -33,7 +40,8 @@ export class ResultsDesk {
     this.#failure = undefined;
     this.#parts.changed();
     try {
-      this.#sentence = await this.#host.request('writeResults', {});
+      const unsaved = unsavedWords(this.#parts.unsaved());
+      this.#sentence = `${await this.#host.request('writeResults', {})}${unsaved}`;
       this.#parts.say(this.#sentence);
     } catch (error) {
       this.#failure = error instanceof Error ? error.message : String(error);
@@ -42,4 +50,10 @@ export class ResultsDesk {
     this.#isWriting = false;
     this.#parts.changed();
   }
+}
+
+function unsavedWords(count: number): string {
+  if (count === 0) return '';
+  const have = count === 1 ? '1 answer has' : `${count} answers have`;
+  return ` ${have} unsaved changes, which are not in the results.`;
 }

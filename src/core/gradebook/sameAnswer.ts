@@ -1,24 +1,41 @@
 /** Which answers are the same for who grades them, so that one decision can be for all. */
 
 import { readAnswer } from '../answer/readAnswer.ts';
-import { type Question, type TaskSet, questionsOf } from '../taskset/taskSet.ts';
+import { type Question, type Task, type TaskSet } from '../taskset/taskSet.ts';
 import { type GradeRecord } from './gradeRecord.ts';
 import { looksAt } from './looksAt.ts';
 
 /**
  * The same text for the same answer: texts by their words, others by what was read, all together with the answers that
- * the verdict looks at. undefined where nothing is known of the answer. @param set in the student's variant
+ * the verdict looks at. undefined where nothing is known of the answer. @param asked in the student's variant
  */
 export function sameness(
-  question: Question,
-  set: TaskSet,
+  { question, looked }: AskedTogether,
   record: GradeRecord,
 ): string | undefined {
   if (!Object.hasOwn(record.questions, question.id)) return undefined;
+  return JSON.stringify([question, ...looked].map((each) => plain(each, given(record, each.id))));
+}
+
+/** Plain values: where they are equal in two variants, the same was asked. */
+export interface AskedTogether {
+  readonly question: Question;
+  /** other questions whose answers the verdict looks at */
+  readonly looked: readonly Question[];
+  /** what stands around it; pictures that are the same in every variant are left out */
+  readonly task: Pick<Task, 'prompt' | 'pictures' | 'figureFiles'>;
+}
+
+/** Throws where the set has no question of that id. */
+export function askedTogether({ tasks }: TaskSet, id: string): AskedTogether {
+  const questions = tasks.flatMap((task) => task.questions);
+  const task = tasks.find((each) => each.questions.some((question) => question.id === id));
+  const question = questions.find((each) => each.id === id);
+  if (task === undefined || question === undefined) throw new Error(`There is no question ${id}.`);
   const others = new Set(looksAt(question));
-  const looked = questionsOf(set).filter(({ id }) => others.has(id));
-  const answers = [question, ...looked].map((each) => plain(each, given(record, each.id)));
-  return JSON.stringify([record.variant, answers]);
+  const { prompt, pictures, figureFiles } = task;
+  const looked = questions.filter((each) => others.has(each.id));
+  return { question, looked, task: { prompt, pictures, figureFiles } };
 }
 
 function given({ answers }: GradeRecord, id: string): unknown {

@@ -61,11 +61,6 @@ function modelAnswer(question: Question, result: StudentResult): Html {
   return showAnswer(question, { graded, result: { ...result, grade: { ...grade, record } } }).body;
 }
 
-/** For a set with variants: what this student was asked, and the answer to that. */
-export function variantMarkup(variant: number, prompt: string, answer: string): string {
-  return `<details class="variant"><summary>Variant ${variant}: question and model answer</summary>${prompt}${answer}</details>`;
-}
-
 export interface CriterionMarkup {
   readonly criterion: string;
   readonly points: number;

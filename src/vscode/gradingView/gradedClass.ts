@@ -1,6 +1,7 @@
 /** A class as it stands: every submission with what was decided of it, and how its answers are put in order for grading. */
+import { isDeepStrictEqual } from 'node:util';
 import { type FinalGrade, finalGrade, type Graded } from '../../core/gradebook/finalGrade.ts';
-import { sameness } from '../../core/gradebook/sameAnswer.ts';
+import { type AskedTogether, askedTogether, sameness } from '../../core/gradebook/sameAnswer.ts';
 import { type Question, questionsOf, type TaskSet } from '../../core/taskset/taskSet.ts';
 import { type Gradebook } from '../../runtime/gradebook/gradebook.ts';
 import { gradingOrder } from '../../runtime/gradebook/gradingOrder.ts';
@@ -87,16 +88,35 @@ export class GradedClass {
   #sameness(question: string): ReadonlyMap<string, string> {
     const known = this.#same.get(question);
     if (known !== undefined) return known;
-    const asked = this.question(question);
+    const asked = askedIn(this.submissions, question);
     const found = new Map(
       this.submissions.flatMap(({ grade, set }) => {
-        const text = sameness(asked, set, grade.record);
-        return text === undefined ? [] : [[grade.submission, text] as const];
+        const here = asked.get(set);
+        const text = here && sameness(here.asked, grade.record);
+        return text === undefined ? [] : [[grade.submission, `${here?.place} ${text}`] as const];
       }),
     );
     this.#same.set(question, found);
     return found;
   }
+}
+
+interface AskedIn {
+  readonly asked: AskedTogether;
+  /** the same for all variants that ask the same */
+  readonly place: number;
+}
+
+/** What each variant asks; a question that does not vary is the same one in all of them. */
+function askedIn(submissions: readonly Submitted[], question: string): Map<TaskSet, AskedIn> {
+  const different: AskedTogether[] = [];
+  const found = new Map<TaskSet, AskedIn>();
+  for (const set of new Set(submissions.map((each) => each.set))) {
+    const asked = askedTogether(set, question);
+    const known = different.findIndex((other) => isDeepStrictEqual(other, asked));
+    found.set(set, { asked, place: known < 0 ? different.push(asked) - 1 : known });
+  }
+  return found;
 }
 
 function submitted(graded: Graded, setOf: GradedSet['setOf']): Submitted | undefined {

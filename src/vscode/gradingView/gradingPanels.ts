@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import { webviewOptions } from '../webviewHtml.ts';
 import { gradedWith } from './gradedWith.ts';
+import { keptDrafts } from './keptDrafts.ts';
 import { GradingPanel, type GradingPanelParts } from './gradingPanel.ts';
 import type { GradingSession } from './gradingSession.ts';
 
@@ -82,7 +83,9 @@ export class GradingPanels implements WebviewPanelSerializer, Disposable {
     const found = await gradedWith(grading, this.#parts.memory, set);
     if (found === undefined) return undefined;
     const dist = Uri.joinPath(this.#parts.extension, 'dist').fsPath;
-    return await GradingSession.open({ folder: grading, set: found, dist, now: () => new Date() });
+    const drafts = keptDrafts(this.#parts.memory, folder.fsPath);
+    const now = (): Date => new Date();
+    return await GradingSession.open({ folder: grading, set: found, dist, now, drafts });
   }
 
   #adopt(folder: Uri, session: GradingSession, panel: WebviewPanel): GradingPanel {

@@ -43,6 +43,14 @@ export interface SessionParts {
   /** folder of the build */
   readonly dist: string;
   readonly now: () => Date;
+  readonly drafts: Drafts;
+}
+
+/** What a view gave to keep; only the view can read it. */
+export interface Drafts {
+  kept(): string | undefined;
+  /** @param text empty: there is nothing any more */
+  keep(text: string): void | Promise<void>;
 }
 
 /** What a decision replaced, so that it can be taken back. */
@@ -98,8 +106,13 @@ export class GradingSession {
       ready: () =>
         this.#said(async () => {
           await this.refresh();
-          return this.state;
+          const drafts = this.#parts.drafts.kept();
+          return { state: this.state, ...(drafts !== undefined && { drafts }) };
         }),
+      keepDrafts: async ({ text }) => {
+        await this.#parts.drafts.keep(text);
+        return null;
+      },
       openQuestion: ({ question }) => this.#said(() => gradingSheet(question, this.#sheetParts())),
       showAnswer: ({ question, key }) => this.#said(() => this.#show(question, key)),
       decide: (asked) => this.#said(() => this.#inTurn(() => this.#decide(asked))),

@@ -1,12 +1,13 @@
 /** What a grading view shows of a question and of one answer to it. Names are in it only where they are asked for. */
 import { finalGrade } from '../../core/gradebook/finalGrade.ts';
 import { type Decision } from '../../core/gradebook/gradeRecord.ts';
-import { type Question, type Task } from '../../core/taskset/taskSet.ts';
+import { type Question, type Task, type TaskSet } from '../../core/taskset/taskSet.ts';
 import { brief } from '../../core/printable.ts';
 import {
   type AnswerDecision,
   type AnswerEntry,
   type AnswerSheet,
+  type Asked,
   type GradingSheet,
   type GradingTone,
 } from '../../protocol/gradingMessages.ts';
@@ -16,7 +17,6 @@ import {
   modelAnswerMarkup,
   promptMarkup,
   rubricMarkup,
-  variantMarkup,
 } from '../../report/grading/gradingMarkup.ts';
 import { type ReportMaterial, type StudentResult } from '../../report/results.ts';
 import { type Tone } from '../../report/words.ts';
@@ -30,18 +30,14 @@ export interface SheetParts {
 
 export function gradingSheet(id: string, parts: SheetParts): GradingSheet {
   const { students, showsNames } = parts;
-  const question = students.question(id);
   const [someone] = students.submissions;
+  const { set } = students;
   return {
     question: id,
-    prompt: promptIn(parts, { set: students.set }, id),
-    ...(someone !== undefined && {
-      modelAnswer: modelAnswerMarkup(question, {
-        ...resultOf(someone, parts),
-        set: students.set,
-      }),
+    ...askedOf(students.question(id), parts, {
+      set,
+      result: someone && { ...resultOf(someone, parts), set },
     }),
-    rubric: question.kind === 'text' ? rubricMarkup(question.rubric) : [],
     answers: students.answers(id).map((answer) => answerEntry(id, answer, showsNames)),
   };
 }
@@ -76,9 +72,11 @@ export function answerSheet(id: string, answer: PlacedAnswer, parts: SheetParts)
   if (checked === undefined) throw new Error(`Nothing is known of question ${id}.`);
   const { answer: given, remarks, outcome } = answerMarkup(question, checked, result);
   const decision = answer.grade.questions.get(id)?.decision;
+  const { set } = answer;
   return {
     key: answer.key,
-    answer: `${ownVariant(question, answer, parts)}${given}`,
+    ...(set.variant > 0 && { asked: askedOf(question, parts, { set, result }) }),
+    answer: given,
     outcome: { words: outcome.words, tone: toneOf(outcome.tone, checked.settled) },
     remarks: [...doubtMarkup(result, showsNames), ...remarks],
     points: checked.points,
@@ -92,15 +90,19 @@ function plainDecision({ points, ticks = [], comment = '' }: Decision): AnswerDe
   return { points, ticks, comment };
 }
 
-/** The prompt above the answers is that of one variant; who had another one was asked something else. */
-function ownVariant(question: Question, answer: PlacedAnswer, parts: SheetParts): string {
-  if (answer.set.variant === parts.students.set.variant) return '';
-  const prompt = promptIn(parts, answer, question.id);
-  return variantMarkup(
-    answer.set.variant,
-    prompt,
-    modelAnswerMarkup(question, resultOf(answer, parts)),
-  );
+interface AskedIn {
+  readonly set: TaskSet;
+  /** whoever's, for the looks of the model answer; undefined: nobody has handed in */
+  readonly result: StudentResult | undefined;
+}
+
+function askedOf(question: Question, parts: SheetParts, { set, result }: AskedIn): Asked {
+  return {
+    ...(set.variant > 0 && { variant: set.variant }),
+    prompt: promptIn(parts, { set }, question.id),
+    ...(result !== undefined && { modelAnswer: modelAnswerMarkup(question, result) }),
+    rubric: question.kind === 'text' ? rubricMarkup(question.rubric) : [],
+  };
 }
 
 function promptIn(

@@ -25,8 +25,16 @@ afterEach(() => given.remove());
 async function opened(): Promise<GradingSession> {
   const { path, set } = given;
   const folder = new GradingFolder(path);
-  return await GradingSession.open({ folder, set, dist: DIST, now: () => new Date(NOW) });
+  return await GradingSession.open({ folder, set, dist: DIST, now: () => new Date(NOW), drafts });
 }
+
+let kept = '';
+const drafts = {
+  kept: () => kept || undefined,
+  keep: (text: string) => {
+    kept = text;
+  },
+};
 
 const decided = async (submission: string): Promise<Decisions> =>
   JSON.parse(
@@ -396,6 +404,7 @@ describe('a class of 500', () => {
       set: many.set,
       dist: DIST,
       now: () => new Date(NOW),
+      drafts,
     });
     for (const key of (await waiting(session)).slice(0, 20)) {
       const { identical } = await session.handlers.showAnswer({ question: '3c', key });
@@ -421,8 +430,12 @@ it('a view and its host understand each other', async () => {
   const log = (sentence: string) => troubles.push(sentence);
   openGradingHost(transport(0), session.handlers, log);
   const view = openGradingView(transport(1), { stateChanged: () => undefined }, log);
-  const state = await view.request('ready', {});
-  expect(state).toEqual(session.state);
+  const opening = await view.request('ready', {});
+  expect(opening).toEqual({ state: session.state });
+  expect(await view.request('keepDrafts', { text: '[1]' })).toBeNull();
+  expect((await view.request('ready', {})).drafts).toBe('[1]');
+  await view.request('keepDrafts', { text: '' });
+  expect((await view.request('ready', {})).drafts).toBeUndefined();
   const sheet = await view.request('openQuestion', { question: '3c' });
   const key = sheet.answers[0]?.key ?? 0;
   expect((await view.request('showAnswer', { question: '3c', key })).key).toBe(key);

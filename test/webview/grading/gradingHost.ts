@@ -32,6 +32,8 @@ export class GradingHost {
   /** a reply of this name waits for it */
   readonly waits = new Map<keyof GradingRequests, (params: object) => Promise<unknown>>();
   note: string | undefined;
+  /** what the view gave to keep */
+  drafts = '';
 
   constructor(questions = smallClass(), changes: Partial<GradingViewState> = {}) {
     this.#class = questions;
@@ -61,7 +63,13 @@ export class GradingHost {
 
   get handlers(): Handlers<GradingRequests> {
     return {
-      ready: () => this.#reply('ready', {}, () => this.state()),
+      ready: () =>
+        this.#reply('ready', {}, () => ({ state: this.state(), drafts: this.drafts || undefined })),
+      keepDrafts: (params) =>
+        this.#reply('keepDrafts', params, () => {
+          this.drafts = params.text;
+          return null;
+        }),
       openQuestion: (params) => this.#reply('openQuestion', params, () => this.#open(params)),
       showAnswer: (params) => this.#reply('showAnswer', params, () => this.#show(params)),
       decide: (params) => this.#reply('decide', params, () => this.#decide(params)),

@@ -3,7 +3,7 @@ import { accessibilityTroubles, expectAccessible } from '../../support/axe.ts';
 import themes from '../themes.json' with { type: 'json' };
 import { useViews } from '../useViews.ts';
 import { type Theme } from '../viewWindow.ts';
-import { RUBRIC, openAnswers, smallClass } from './gradingClass.ts';
+import { RUBRIC, block, openAnswers, smallClass } from './gradingClass.ts';
 import { GradingHost } from './gradingHost.ts';
 import { openGrading } from './openGrading.ts';
 
@@ -164,6 +164,10 @@ describe('saving', () => {
     await at('Submission 3');
     expect(await page.locator('.shared').innerText()).toContain('1 of the others has its points');
     expect(await same.isChecked()).toBe(false);
+    await press('s');
+    expect(await same.isChecked()).toBe(true);
+    await press('s');
+    expect(await same.isChecked()).toBe(false);
     await same.click();
     await press('2', 'Enter');
     await at('Submission 2');
@@ -263,6 +267,61 @@ describe('what is not saved', () => {
     expect(await comment.inputValue()).toBe('');
     expect(await tick(1).isChecked()).toBe(false);
     expect(host.decided).toEqual([]);
+  });
+});
+
+describe('what is not saved when the tab is closed', () => {
+  it('is there again, marked as such, until it is saved', async () => {
+    const host = new GradingHost(smallClass(2));
+    const before = await openGrading(views, host);
+    await before.press('1', 'c');
+    await before.page.keyboard.type('a word');
+    await expect.poll(() => host.drafts).toContain('a word');
+    await before.page.close();
+    const { page, press, at, comment, tick, rows, button } = await openGrading(views, host);
+    await at('Submission 1');
+    expect(await rows.first().innerText()).toContain('unsaved');
+    expect([await comment.inputValue(), await tick(1).isChecked()]).toEqual(['a word', true]);
+    await button('Write results').click();
+    await page
+      .locator('.results')
+      .getByText('1 answer has unsaved changes, which are not in the results.')
+      .waitFor();
+    await press('Enter');
+    await at('Submission 2');
+    expect(host.decided[0]?.decision).toEqual({ points: 1, ticks: [0], comment: 'a word' });
+    await expect.poll(() => host.drafts).toBe('');
+  });
+});
+
+describe('a set with variants', () => {
+  it('shows what the variant of the answer asks, and what it is held against', async () => {
+    const [first, second] = openAnswers({ first: FIRST, count: 2 });
+    if (first === undefined || second === undefined) throw new Error('two answers are needed');
+    const asked = {
+      variant: 4,
+      prompt: block('Why is it four?'),
+      modelAnswer: block('For it is four.'),
+      rubric: [{ criterion: 'It names four', points: 2 }],
+    };
+    const varied = { ...second, sheet: { ...second.sheet, asked } };
+    const [question] = smallClass();
+    if (question === undefined) throw new Error('a question is needed');
+    const host = new GradingHost([{ ...question, answers: [first, varied] }]);
+    const { page, press, at, points } = await openGrading(views, host);
+    expect(await page.locator('main').innerText()).not.toContain('Variant');
+    await press('j');
+    await at('Submission 2');
+    await page.locator('.prompt summary').click();
+    expect(await page.locator('.prompt').innerText()).toContain('Variant 4');
+    expect(await page.locator('.prompt .report').innerText()).toBe('Why is it four?');
+    expect(await page.locator('.model-answer').innerText()).toContain('For it is four.');
+    expect(await page.locator('.criteria').innerText()).toContain('It names four');
+    // the fold was opened with the mouse: Enter is about the answer
+    await press('1');
+    expect(await points.inputValue()).toBe('2');
+    await press('Enter');
+    await expect.poll(() => host.decided[0]?.decision.points).toBe(2);
   });
 });
 
