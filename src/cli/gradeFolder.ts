@@ -1,7 +1,8 @@
 /** What `exambench grade` does: opens the set, starts the workers, grades, writes the results, and says what came out. */
 
 import { availableParallelism } from 'node:os';
-import { type GradeRecord } from '../core/gradebook/gradeRecord.ts';
+import { finalGrade } from '../core/gradebook/finalGrade.ts';
+import { type Decisions, type GradeRecord } from '../core/gradebook/gradeRecord.ts';
 import { type ProviderChoice } from '../runtime/attack/attack.ts';
 import { writeResults } from '../runtime/gradebook/writeResults.ts';
 import { beginGrading, type Begun, type GradingStart } from '../runtime/grading/beginGrading.ts';
@@ -131,9 +132,10 @@ async function graded(
       again,
       decrypt: keys.decrypt,
       signal,
-      onProgress: ({ record, kept }) => {
+      onProgress: async ({ record, kept }) => {
         records.set(record.submission, record);
-        progress.add(record, kept);
+        const decisions = kept ? undefined : await decisionsOn(folder, record);
+        progress.add(finalGrade({ record, decisions }, set.setOf(record.variant)), kept);
       },
     }),
   );
@@ -142,6 +144,14 @@ async function graded(
   return isDone
     ? submissions.flatMap(({ submission }) => records.get(submission) ?? [])
     : undefined;
+}
+
+/** Those that cannot be read are told when the results are written. */
+function decisionsOn(
+  folder: GradingFolder,
+  { submission }: GradeRecord,
+): Promise<Decisions | undefined> {
+  return folder.decisions(submission).catch(() => undefined);
 }
 
 function ended(folder: GradingFolder, io: CommandIo): ExitCode {

@@ -1,6 +1,6 @@
 /** How far a grading is: a bar where somebody watches, a line for each submission otherwise. */
 
-import { type GradeRecord } from '../core/gradebook/gradeRecord.ts';
+import { type FinalGrade } from '../core/gradebook/finalGrade.ts';
 import { type CommandIo } from './command.ts';
 import { brief } from '../core/printable.ts';
 import { printable } from './plainText.ts';
@@ -26,11 +26,11 @@ export class GradeProgress {
     this.#total = total;
   }
 
-  add(record: GradeRecord, kept: boolean): void {
+  add(grade: FinalGrade, kept: boolean): void {
     this.#done += 1;
     if (kept) this.#kept += 1;
     if (this.#io.interactive) this.#draw();
-    else if (!kept) this.#io.stderr(`[${this.#done}/${this.#total}] ${lineOf(record)}\n`);
+    else if (!kept) this.#io.stderr(`[${this.#done}/${this.#total}] ${lineOf(grade)}\n`);
   }
 
   /** Beside the bar. */
@@ -72,14 +72,22 @@ function duration(seconds: number): string {
   return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
 }
 
-function lineOf({ submission, points, maxPoints, cause, reason, questions }: GradeRecord): string {
-  const all = Object.values(questions);
-  const open = all.filter(({ settled }) => !settled).length;
-  // of what could not be graded nothing is known, and no points are none, not zero
-  const grade = all.length === open ? 'not graded' : `${points} of ${maxPoints}`;
-  const wait = open === 1 ? 'waits' : 'wait';
-  const waiting = open === 0 ? '' : `, ${open} ${wait} for a person`;
-  const doubt = all.length === open ? '. ' : '; in doubt: ';
-  const why = cause === 'ok' ? '' : `${doubt}${brief(reason ?? '', 240)}`;
-  return printable(`${submission}: ${grade}${waiting}${why}`);
+function lineOf(grade: FinalGrade): string {
+  const { submission, standing, record, open } = grade;
+  const isGraded = standing !== 'not-gradable';
+  const wait = open.length === 1 ? 'waits' : 'wait';
+  const waiting = isGraded && open.length > 0 ? `, ${open.length} ${wait} for a person` : '';
+  const doubt = isGraded ? '; in doubt: ' : '. ';
+  const why = record.cause === 'ok' ? '' : `${doubt}${brief(record.reason ?? '', 240)}`;
+  return printable(`${submission}: ${pointsText(grade)}${waiting}${why}`);
+}
+
+/** Of what is not graded nothing is known, and no points are none, not zero. */
+function pointsText({ standing, points, maxPoints, questions }: FinalGrade): string {
+  if (standing === 'not-gradable') return 'not graded';
+  const isFinal = [...questions.values()].some(
+    ({ settled, verdict, decision }) =>
+      settled && (verdict !== 'unanswered' || decision !== undefined),
+  );
+  return standing === 'final' || isFinal ? `${points} of ${maxPoints}` : 'nothing final yet';
 }

@@ -9,6 +9,8 @@ import { counted, printable } from './plainText.ts';
 export interface GradeSummary {
   readonly out: string;
   readonly submissions: number;
+  /** those of which nothing is known */
+  readonly notGradable: number;
   /** of submissions as a whole */
   readonly causes: Readonly<Partial<Record<Cause, number>>>;
   /** of single questions, in submissions that could be graded; so is `open` */
@@ -31,6 +33,7 @@ export function summaryOf({ grades, changes }: ClassResults, out: string): Grade
   return {
     out,
     submissions: grades.length,
+    notGradable: grades.length - whole.length,
     causes: tally(grades.map(({ record }) => record.cause)),
     questionCauses: tally(questions.map(({ cause }) => cause)),
     outcomes: tally(questions.map(outcomeOf)),
@@ -94,11 +97,9 @@ const SUBMISSION_WORDS: { readonly [C in Cause]: string } = {
 };
 
 export function summaryText(summary: GradeSummary): string {
-  const { submissions, causes, outcomes } = summary;
-  const questions = total(outcomes);
-  const answers = questions - (outcomes.unanswered ?? 0);
+  const { causes, outcomes } = summary;
   const lines = [
-    `${counted(submissions, 'submission')}, ${answers} of ${counted(questions, 'question')} answered`,
+    headText(summary),
     '',
     ...table('submissions', causes, SUBMISSION_WORDS),
     ...table('questions', outcomes, OUTCOME_WORDS),
@@ -108,6 +109,16 @@ export function summaryText(summary: GradeSummary): string {
     `The results are in ${summary.out}.`,
   ];
   return `${printable(lines.join('\n'))}\n`;
+}
+
+function headText({ submissions, notGradable, outcomes }: GradeSummary): string {
+  const handedIn = counted(submissions, 'submission');
+  const gradable = submissions - notGradable;
+  if (gradable === 0) return `${handedIn}, of which none can be graded`;
+  const questions = total(outcomes);
+  const answers = questions - (outcomes.unanswered ?? 0);
+  const where = notGradable === 0 ? '' : ` in the ${gradable} that can be graded`;
+  return `${handedIn}, ${answers} of ${counted(questions, 'question')} answered${where}`;
 }
 
 function total(counts: Readonly<Record<string, number>>): number {

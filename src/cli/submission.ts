@@ -27,9 +27,24 @@ Exit code: 0 it is whole, 1 it cannot be graded or was changed, 2 the file could
     });
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) throw new UsageError('expected one file');
-    return await show(await plainBytes(file, values.key), values.json === true, io);
+    const bytes = await plainBytes(file, values.key);
+    if (!isZip(bytes) && (await isAnswersFile(bytes))) {
+      throw new Error(
+        `${file} is an answers file, not a submission: exambench check and exambench grade read it`,
+      );
+    }
+    return await show(bytes, values.json === true, io);
   },
 };
+
+const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b; // PK
+
+/** As `exambench grade` takes beside submissions. */
+async function isAnswersFile(bytes: Uint8Array): Promise<boolean> {
+  const { readAnswersFile } = await import('../core/answer/answersFile.ts');
+  const read = readAnswersFile(new TextDecoder().decode(bytes));
+  return read.ok && read.value.form === 'attempt';
+}
 
 async function show(bytes: Uint8Array, asJson: boolean, io: CommandIo): Promise<ExitCode> {
   const { readSubmission } = await import('../runtime/submission/readSubmission.ts');

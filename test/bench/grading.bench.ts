@@ -60,7 +60,7 @@ async function pace({ count, programs }: Measured): Promise<Pace> {
   });
   const jobs = availableParallelism();
   const records: GradeRecord[] = [];
-  const onProgress = ({ record }: GradedSubmission) => records.push(record);
+  const onProgress = ({ record }: GradedSubmission): void => void records.push(record);
   const grading = { set: set.set, head, folder, pool, jobs, again: {}, decrypt, onProgress };
   await gradeClass({ ...grading, submissions: submissions.slice(0, 2 * jobs) });
   const rest = submissions.slice(2 * jobs);

@@ -87,6 +87,13 @@ describe('exambench submission', () => {
     });
   });
 
+  it('says of an answers file what it is, and what reads it', async () => {
+    const answers = JSON.stringify({ taskSet: 'small', answers: ANSWERS });
+    const { code, err } = await shown(new TextEncoder().encode(answers));
+    expect(code).toBe(2);
+    expect(err).toContain('is an answers file, not a submission: exambench check and');
+  });
+
   it('says which file there is not', async () => {
     const { code, err } = await exambench('submission', join(folder, 'nothing.zip'));
     expect([code, err]).toEqual([2, expect.stringContaining('there is no file or folder')]);

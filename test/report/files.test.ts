@@ -52,6 +52,14 @@ describe('tables', () => {
     );
   });
 
+  it('of grades leave the variant empty where nothing says which it was', async () => {
+    const read = { ...(await graded(set, answers, { submission: 'read' })).record, variant: 2 };
+    const unread = { ...EMPTY_RECORD, submission: 'unread', variant: 1 };
+    const both = [read, unread].map((record) => finalGrade({ record }, set));
+    const rows = gradesTable(both, set).split('\r\n').slice(1, 3);
+    expect(rows.map((row) => row.split(',').slice(-7, -6))).toEqual([['2'], ['']]);
+  });
+
   it('of changes have both sides', () => {
     const after = { verdict: 'correct' as const, points: 2, settled: true };
     const change = { submission: 'one', question: '1', maxPoints: 2, after };

@@ -1,6 +1,6 @@
 /** What somebody may have meant by a name that there is not. */
 
-/** The known name that is at most a third of its letters away. */
+/** The known name that is at most a third of its letters away; none where another one is as near. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   const short = name.slice(0, 60);
   const ranked = known
@@ -9,10 +9,9 @@ export function nearest(name: string, known: readonly string[]): string | undefi
       edits: editDistance(short.toLowerCase(), candidate.toLowerCase()),
     }))
     .toSorted((a, b) => a.edits - b.edits);
-  const best = ranked[0];
-  return best !== undefined && best.edits <= Math.ceil(best.candidate.length / 3)
-    ? best.candidate
-    : undefined;
+  const [best, second] = ranked;
+  if (best === undefined || best.edits > Math.ceil(best.candidate.length / 3)) return undefined;
+  return best.edits === second?.edits ? undefined : best.candidate;
 }
 
 /** Letters to insert, drop or exchange (Levenshtein). */

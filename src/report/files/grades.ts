@@ -1,6 +1,7 @@
 /** `grades.csv`: a row a submission, a column a question. What is not settled is empty, never zero. */
 
 import { type FinalGrade } from '../../core/gradebook/finalGrade.ts';
+import { type GradeRecord } from '../../core/gradebook/gradeRecord.ts';
 import { brief } from '../../core/printable.ts';
 import { type TaskSet, questionsOf } from '../../core/taskset/taskSet.ts';
 import { type Cell, csv } from './table.ts';
@@ -31,6 +32,12 @@ export function gradesTable(grades: readonly FinalGrade[], set: TaskSet): string
   return csv([[...COLUMNS, ...ids], ...grades.map((grade) => row(grade, ids))]);
 }
 
+/** Of what could not be read it is not known: the record then says which variant's questions were counted. */
+function variantIn({ variant, questions }: GradeRecord): Cell {
+  const isUnknown = Object.keys(questions).length === 0;
+  return isUnknown || variant === 0 ? undefined : variant;
+}
+
 function row(grade: FinalGrade, ids: readonly string[]): Cell[] {
   const { record, standing, points, maxPoints, open, questions } = grade;
   const isKnown = standing !== 'not-gradable';
@@ -45,7 +52,7 @@ function row(grade: FinalGrade, ids: readonly string[]): Cell[] {
     text(record.reason),
     text(record.receipt),
     text(record.handedIn),
-    record.variant === 0 ? undefined : record.variant,
+    variantIn(record),
     text(record.file),
     text(record.notes?.join(' ')),
     ...ids.map((id) => {

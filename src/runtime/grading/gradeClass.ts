@@ -26,7 +26,7 @@ export interface ClassGrading {
   readonly again: Again;
   /** plain bytes of an encrypted file, or a sentence on why it cannot be opened */
   readonly decrypt: (bytes: Uint8Array) => Promise<Result<Uint8Array, string>>;
-  readonly onProgress?: ((done: GradedSubmission) => void) | undefined;
+  readonly onProgress?: ((done: GradedSubmission) => Promise<void> | void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -49,7 +49,7 @@ export async function gradeClass(grading: ClassGrading): Promise<boolean> {
     for (const file of queue) {
       if (grading.signal?.aborted === true) return;
       const done = await gradeFile(grading, file);
-      grading.onProgress?.(done);
+      await grading.onProgress?.(done);
     }
   };
   const stopping = (error: unknown): never => {

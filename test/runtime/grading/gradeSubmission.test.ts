@@ -82,6 +82,9 @@ describe('a submission', () => {
       cause: 'ok',
       notes: ['There is no question "3A": its answer is left out. Is 3a meant?'],
     });
+    expect(await graded(answersFile({ ...ANSWERS, '3c': { text: '' } }))).toMatchObject({
+      notes: ['There is no question "3c": its answer is left out.'],
+    });
     expect((await graded(answersFile(ANSWERS))).notes).toBeUndefined();
   });
 
