@@ -223,7 +223,7 @@ describe('an attempt', () => {
     expect(strangersIn(set, answers)).toEqual(['9']);
   });
 
-  it('says which question may have been meant by one that does not exist, ten times at most', () => {
+  it('says which one question may have been meant by one that does not exist, ten times at most', () => {
     const strange = new Map([
       ...answers,
       ['3A', 1],
@@ -231,7 +231,7 @@ describe('an attempt', () => {
     ]);
     const notes = strangerNotes(set, strange);
     expect(notes.slice(0, 2)).toEqual([
-      'There is no question "9": its answer is left out. Is 1 meant?',
+      'There is no question "9": its answer is left out.',
       'There is no question "3A": its answer is left out. Is 3a meant?',
     ]);
     expect(notes.slice(10)).toEqual(['So are 32 more answers to unknown questions.']);
