@@ -49,13 +49,14 @@ export async function rehearseSet(
   variants: readonly TaskSet[],
   options: RehearsalOptions,
 ): Promise<Rehearsed> {
-  const known = await verdictsBefore(variants, options);
+  const models = await modelsNow(variants, options.folder);
+  const known = await verdictsBefore(models, options);
   const lanes = openLanes(options);
   const checks = checksOf(lanes.turn, modelIn(options.folder), options);
   const what = options.everythingTwice === true ? 'all' : 'some';
   try {
     const [checked, rehearsed] = await Promise.all([
-      modelsChecked({ variants, options, known, turn: lanes.turn }),
+      modelsChecked({ variants, models, options, known, turn: lanes.turn }),
       rehearse(variants, checks(rememberedRuns(lanes.runners.run)), {
         concurrency: lanes.count,
         onProgress: options.onProgress,
@@ -100,14 +101,14 @@ function openLanes({ concurrency, dist }: RehearsalOptions): Lanes {
 
 interface Checking {
   readonly variants: readonly TaskSet[];
+  readonly models: Models;
   readonly options: RehearsalOptions;
   readonly known: VerdictFile | undefined;
   readonly turn: Turns<Lane>;
 }
 
 /** Looked at again only where a model or its question is another one than before. */
-async function modelsChecked({ variants, options, known, turn }: Checking) {
-  const models = await modelsNow(variants, options.folder);
+async function modelsChecked({ variants, models, options, known, turn }: Checking) {
   const data = [...models].map(([question, sha256]) => [question, sha256]);
   if (known?.isFine(data) === true) return { problems: [], notRun: [] };
   const inspecting: ModelChecks['inspecting'] = (use) => taking(turn, (lane) => use(lane()));
@@ -118,21 +119,19 @@ async function modelsChecked({ variants, options, known, turn }: Checking) {
 
 /** Judging everything twice is for those who trust nothing. */
 async function verdictsBefore(
-  variants: readonly TaskSet[],
+  models: Models,
   { cache, dist, everythingTwice, folder, provider, requireSandbox }: RehearsalOptions,
 ): Promise<VerdictFile | undefined> {
   if (cache === undefined || everythingTwice === true) return undefined;
-  const models = await modelsNow(variants, folder);
   const basis = await basisOf({ dist, provider, requireSandbox });
   const modelOf = (question: Question) => models.get(question);
   return await openVerdictFile({ folder: cache, set: resolve(folder), basis, modelOf });
 }
 
 /** SHA-256 of the files, whatever the set says of them. */
-async function modelsNow(
-  variants: readonly TaskSet[],
-  folder: string,
-): Promise<Map<Question, string | undefined>> {
+type Models = ReadonlyMap<Question, string | undefined>;
+
+async function modelsNow(variants: readonly TaskSet[], folder: string): Promise<Models> {
   const found = [...new Set(variants.flatMap(questionsOf))].map(async (question) => {
     if (!('model' in question)) return [];
     const bytes = await readFile(join(folder, question.model.file)).catch(() => undefined);
