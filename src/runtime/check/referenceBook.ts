@@ -63,33 +63,16 @@ export class ReferenceBook {
 
   /** Keeps where the programs of mistakes end on a model. */
   ends(sha256: string): EndsKnown {
-    return async (name, work) => {
-      const key = `${sha256} ${name}`;
-      const found = this.#ends.get(key) ?? work();
-      this.#ends.set(key, found);
-      try {
-        return await found;
-      } catch (error) {
-        this.#ends.delete(key);
-        throw error;
-      }
-    };
+    return (name, work) => workedOut(this.#ends, `${sha256} ${name}`, work);
   }
 
-  async #drawn(
+  #drawn(
     model: CheckedModel,
     sha256: string,
     options: ReferenceOptions,
   ): Promise<readonly AttackReference[]> {
     const name = `${sha256} ${JSON.stringify(options)}`;
-    const found = this.#known.get(name) ?? this.#work(name, attackReferences(model, options));
-    this.#known.set(name, found);
-    try {
-      return await found;
-    } catch (error) {
-      this.#known.delete(name);
-      throw error;
-    }
+    return workedOut(this.#known, name, () => this.#work(name, attackReferences(model, options)));
   }
 
   async #work(
@@ -99,6 +82,22 @@ export class ReferenceBook {
     const found = await working;
     this.#learned.push([name, found]);
     return found;
+  }
+}
+
+/** Once for each name, also for who asks while it is being worked out; what failed is tried anew. */
+async function workedOut<T>(
+  known: Map<string, Promise<T>>,
+  name: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const found = known.get(name) ?? work();
+  known.set(name, found);
+  try {
+    return await found;
+  } catch (error) {
+    known.delete(name);
+    throw error;
   }
 }
 
